@@ -1,0 +1,41 @@
+/** Where a vendor's description is shortened, silent or wrong: `what` is a part of the complaint. */
+export type Exception = { slug: string; operation: string; what: string; reason: string };
+
+export const exceptions: readonly Exception[] = [
+  {
+    slug: "wikipedia",
+    operation: "get_page",
+    what: "no route is GET https://en.wikipedia.org/w/api.php",
+    reason: "Only the action API gives an article as plain text; the description covers the REST API alone.",
+  },
+  {
+    slug: "firecrawl",
+    operation: "crawl",
+    what: "query parameter skip is unknown",
+    reason: "It stands in the address of the next page, which the vendor itself gives.",
+  },
+  {
+    slug: "linear",
+    operation: "create_issue",
+    what: 'Cannot query field "issueLabels" on type "Query"',
+    reason: "The shortened schema lacks the query; the full one of linear/linear has it.",
+  },
+  {
+    slug: "linear",
+    operation: "create_issue",
+    what: 'Cannot query field "state" on type "Issue"',
+    reason: "The shortened schema lacks the field; the full one of linear/linear has it.",
+  },
+  {
+    slug: "linear",
+    operation: "search_issues",
+    what: 'Cannot query field "state" on type "IssueSearchResult"',
+    reason: "The shortened schema lacks the field; the full one of linear/linear has it.",
+  },
+  {
+    slug: "google-calendar",
+    operation: "delete_event",
+    what: "status 204 is not described",
+    reason: "The description says 200 for every operation; Google answers a deletion with 204 and no body.",
+  },
+];

@@ -1,0 +1,1 @@
+export { finish as GET } from "@/server/oauth/oauth-routes";

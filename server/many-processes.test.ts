@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { build } from "@/scripts/build.mjs";
+import { pool } from "@/server/db";
+import { revokeKey } from "@/server/keys/manage-keys";
+import { checkInvariants, sweepExpiredHolds } from "@/server/ledger/ledger";
+import { startGateway, type TestGateway } from "@/test/gateway";
+import { type GatewayProcess, startGatewayProcess } from "@/test/gateway-process";
+import { answerSearch } from "@/test/vendor";
+
+const price = 8;
+const clientsPerProcess = 6;
+const unlimited = { rate_per_minute: 100_000, in_flight_max: 500 };
+const loadMs = 1_200;
+
+let gateway: TestGateway;
+let first: GatewayProcess;
+let second: GatewayProcess;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  await build(["client", "gateway"]);
+  [first, second] = await Promise.all([startGatewayProcess(), startGatewayProcess()]);
+}, 120_000);
+
+afterAll(async () => {
+  for (const one of [first, second]) one.kill("SIGKILL");
+  await Promise.all([first.ended, second.ended]);
+  await gateway.close();
+});
+
+const statuses = (answers: ({ status: number } | undefined)[]) => answers.map((answer) => answer?.status);
+
+it("refuses a revoked key in every process within a second", async () => {
+  const organization = await gateway.organization();
+  const key = await gateway.key(organization, unlimited);
+  const ask = () => Promise.all([first.execute(key.plain), second.execute(key.plain)]);
+  expect(statuses(await ask())).toEqual([200, 200]);
+  await revokeKey(organization, key.id, { userId: null });
+  await sleep(1_000);
+  expect(statuses(await ask())).toEqual([401, 401]);
+});
+
+it("shares budgets exactly", async () => {
+  const organization = await gateway.organization(1_000);
+  const key = await gateway.key(organization, { ...unlimited, budgets: { per_day: 10 * price } });
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => (index % 2 ? first : second).execute(key.plain)),
+  );
+  expect(statuses(answers).filter((status) => status === 200)).toHaveLength(10);
+  expect(await gateway.balance(organization)).toBe(1_000 - 10 * price);
+});
+
+it("calls the vendor once for one Idempotency-Key, whichever process is asked", async () => {
+  const organization = await gateway.organization();
+  const key = await gateway.key(organization, unlimited);
+  const before = gateway.vendor.requests.length;
+  const headers = { "idempotency-key": "one-order" };
+  const answers = await Promise.all([first, second, first, second].map((one) => one.execute(key.plain, headers)));
+  for (const status of statuses(answers)) expect([200, 409]).toContain(status);
+  expect((await second.execute(key.plain, headers))?.status).toBe(200);
+  expect(gateway.vendor.requests.length - before).toBe(1);
+  expect(await gateway.balance(organization)).toBe(1_000 - price);
+});
+
+it("loses no acknowledged charge when one drains and the other is killed under load", async () => {
+  const organization = await gateway.organization(1_000_000);
+  const key = await gateway.key(organization, unlimited);
+  gateway.vendor.answerWith(async (request, response) => {
+    await sleep(5);
+    return answerSearch(request, response);
+  });
+  const acknowledged: string[] = [];
+  let isOver = false;
+  const client = async (one: GatewayProcess) => {
+    while (!isOver) {
+      const answer = await one.execute(key.plain);
+      if (!answer || answer.body.error?.code === "draining") return;
+      expect(answer.status).toBe(200);
+      acknowledged.push(answer.body.id);
+    }
+  };
+  const clients = [first, second].flatMap((one) => Array.from({ length: clientsPerProcess }, () => client(one)));
+  await sleep(loadMs);
+  first.kill("SIGTERM");
+  expect(await first.ended).toBe(0);
+  second.kill("SIGKILL");
+  await second.ended;
+  isOver = true;
+  await Promise.all(clients);
+
+  // What the killed process held is older than its expiry soon enough; the test does not wait for it.
+  await pool().query("UPDATE hold SET expires_at = now() - interval '1 second' WHERE state = 'open'");
+  await sweepExpiredHolds(pool());
+  const { rows } = await pool().query<{ source_id: string }>(
+    "SELECT source_id FROM ledger_entry WHERE organization_id = $1 AND kind = 'capture'",
+    [organization],
+  );
+  const captured = new Set(rows.map((row) => row.source_id));
+  expect(acknowledged.length).toBeGreaterThan(clientsPerProcess);
+  expect(acknowledged.filter((id) => !captured.has(id))).toEqual([]);
+  expect(await gateway.balance(organization)).toBe(1_000_000 - captured.size * price);
+  expect(await checkInvariants(pool())).toEqual([]);
+}, 60_000);

@@ -1,0 +1,2 @@
+// The package throws outside of React's server bundle, and tests run outside of it.
+export {};
