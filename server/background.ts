@@ -1,4 +1,5 @@
 import { removeExpiredArtifacts } from "@/server/artifacts/artifacts";
+import { flushRefusedRequests } from "@/server/audit/refused-requests";
 import { pool } from "@/server/db";
 import { removeExpiredIdempotencyKeys } from "@/server/gateway/idempotency";
 import { flushTouchedKeys } from "@/server/keys/touch-key";
@@ -21,7 +22,8 @@ export async function startBackground(onError: (error: unknown) => void): Promis
   return {
     stop: async () => {
       clearInterval(timer);
-      await Promise.all([cleaning, sweeper.stop(), flushTouchedKeys(), flushTouchedCredentials(), leaveProcesses()]);
+      const written = Promise.all([flushTouchedKeys(), flushTouchedCredentials(), flushRefusedRequests()]);
+      await Promise.all([cleaning, sweeper.stop(), written, leaveProcesses()]);
       await closeRates();
     },
   };

@@ -63,6 +63,18 @@ it("calls the vendor once for one Idempotency-Key, whichever process is asked", 
   expect(await gateway.balance(organization)).toBe(1_000 - price);
 });
 
+it("writes down what was refused a moment before it drains", async () => {
+  const organization = await gateway.organization();
+  const key = await gateway.key(organization);
+  await revokeKey(organization, key.id, { userId: null });
+  const third = await startGatewayProcess();
+  expect((await third.execute(key.plain))?.status).toBe(401);
+  third.kill("SIGTERM");
+  expect(await third.ended).toBe(0);
+  const { rows } = await pool().query("SELECT body FROM audit_event WHERE organization_id = $1", [organization]);
+  expect(rows).toMatchObject([{ body: { type: "request", error_code: "revoked_key", actor: { key_id: key.id } } }]);
+});
+
 it("loses no acknowledged charge when one drains and the other is killed under load", async () => {
   const organization = await gateway.organization(1_000_000);
   const key = await gateway.key(organization, unlimited);

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { microCredits } from "@/adapters/kit/price";
+import { flushRefusedRequests } from "@/server/audit/refused-requests";
 import { changeFeed } from "@/server/changes/change-feed";
 import { closeDatabases, db, pool } from "@/server/db";
 import { dispatch } from "@/server/doors/dispatch";
@@ -93,9 +94,9 @@ export async function startGateway(options: GatewayOptions = {}) {
       ]);
       return Number(rows[0]?.available) / 1e6;
     },
-    /** Its audit events and its calls, once all that was asked of the ledger is on disk. */
+    /** Its audit events and its calls, once all of them are on disk. */
     records: async (organizationId: string) => {
-      await ledger().flush();
+      await Promise.all([ledger().flush(), flushRefusedRequests()]);
       const events = await pool().query("SELECT body FROM audit_event WHERE organization_id = $1 ORDER BY created_at", [
         organizationId,
       ]);
@@ -107,7 +108,7 @@ export async function startGateway(options: GatewayOptions = {}) {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await closeLedger();
+      await Promise.all([closeLedger(), flushRefusedRequests()]);
       await Promise.all([closeUpstreams(), changeFeed().stop(), vendor.close()]);
       await closeDatabases();
     },

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Caller, Scope } from "@/server/caller";
 import { ChangeCache } from "@/server/changes/change-cache";
 import { pool } from "@/server/db";
-import { AppError } from "@/server/errors";
+import { AppError, type ErrorDetails, type ErrorKind } from "@/server/errors";
 import { isInNetworks, type Network, parseNetwork } from "@/server/keys/ip-networks";
 import { type KeyMode, readKey } from "@/server/keys/key-format";
 
@@ -26,6 +26,16 @@ export type KeyRecord = {
   isSuspended: boolean;
 };
 
+/** A key that is known and may not be used, or not from there: the refusal is its organization's to know. */
+export class KeyRefused extends AppError {
+  readonly by: Pick<Caller, "organizationId" | "keyId" | "userId">;
+
+  constructor(key: KeyRecord, code: ErrorKind, message: string, details: ErrorDetails = {}) {
+    super(code, message, { details });
+    this.by = { organizationId: key.organizationId, keyId: key.id, userId: null };
+  }
+}
+
 /**
  * The key that this text is, from memory where it can be. Refuses garbage before any look-up, and keys that have
  * expired, were revoked, or were rotated and have outlived their overlap.
@@ -40,9 +50,8 @@ export function findKey(plain: string): KeyRecord | Promise<KeyRecord> {
 /** Who asks with this key, from this address. */
 export function callerOf(key: KeyRecord, ip: string | null): Caller {
   if (key.ipAllow.length > 0 && !isInNetworks(ip, key.ipAllow)) {
-    throw new AppError("ip_not_allowed", "This key may not be used from your address. Change its IP allow-list.", {
-      details: { ip },
-    });
+    const sentence = "This key may not be used from your address. Change its IP allow-list.";
+    throw new KeyRefused(key, "ip_not_allowed", sentence, { ip });
   }
   return {
     organizationId: key.organizationId,
@@ -78,13 +87,13 @@ const keys = new ChangeCache<KeyRecord>({
 const misses = new LRUCache<string, true>({ max: missesMax, ttl: missTtlMs });
 
 function requireUsable(key: KeyRecord): KeyRecord {
-  if (key.revokedAt !== null) throw new AppError("revoked_key", "This API key was revoked. Use another one.");
+  if (key.revokedAt !== null) throw new KeyRefused(key, "revoked_key", "This API key was revoked. Use another one.");
   if (key.expiresAt !== null && key.expiresAt <= Date.now()) {
     throw key.rotatedToId === null
-      ? new AppError("expired_key", "This API key has expired. Use another one.")
-      : new AppError("revoked_key", "This API key was rotated. Use the key that replaced it.");
+      ? new KeyRefused(key, "expired_key", "This API key has expired. Use another one.")
+      : new KeyRefused(key, "revoked_key", "This API key was rotated. Use the key that replaced it.");
   }
-  if (key.isSuspended) throw new AppError("revoked_key", "The organization of this API key is suspended.");
+  if (key.isSuspended) throw new KeyRefused(key, "revoked_key", "The organization of this API key is suspended.");
   return key;
 }
 

@@ -4,7 +4,9 @@ import { visibleTargets } from "@/server/catalog/visible-targets";
 import { type Called, callTarget } from "@/server/doors/mcp/call-target";
 import type { Exchange } from "@/server/doors/mcp/exchange";
 import { isMetaTool, runMetaTool } from "@/server/doors/mcp/meta-tools";
+import { noteRefusedMessage } from "@/server/doors/mcp/refusals";
 import { isInView, targetsInView } from "@/server/doors/mcp/view";
+import type { ErrorKind } from "@/server/errors";
 
 type Running = Promise<CallToolResult> | CallToolResult;
 
@@ -16,7 +18,7 @@ export function callTool(exchange: Exchange, name: string, called: Called): Runn
     const isVisible = target && isInView(target, view) && visibleTargets(caller, [target]).length === 1;
     return isVisible ? callTarget(exchange, target, { ...called, input }) : undefined;
   };
-  return view.isSearch && isMetaTool(name)
-    ? runMetaTool(name, called.input, { targets: targetsInView(caller, view), call })
-    : call(name, called.input);
+  if (!view.isSearch || !isMetaTool(name)) return call(name, called.input);
+  const onRefusal = (code: ErrorKind) => noteRefusedMessage(exchange, code);
+  return runMetaTool(name, called.input, { targets: targetsInView(caller, view), call, onRefusal });
 }

@@ -3,6 +3,7 @@ import type { Called } from "@/server/doors/mcp/call-target";
 import { callTool } from "@/server/doors/mcp/call-tool";
 import type { Exchange } from "@/server/doors/mcp/exchange";
 import { listTools } from "@/server/doors/mcp/list-tools";
+import { noteRefusedMessage } from "@/server/doors/mcp/refusals";
 
 export const serverInfo = { name: "toolroute", title: "ToolRoute", version: "1" };
 /** How long clients may keep a list; it differs from key to key. */
@@ -21,6 +22,7 @@ export function createGatewayServer(exchange: Exchange): Server {
   server.setRequestHandler("tools/call", ({ params }, context) => {
     const running = callTool(exchange, params.name, calledIn(context, params.arguments));
     if (running) return running;
+    noteRefusedMessage(exchange, "tool_not_found");
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${params.name.slice(0, nameShownMax)}`);
   });
   return server;

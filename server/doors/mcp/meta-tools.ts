@@ -5,6 +5,7 @@ import { functionName, type Target } from "@/server/catalog/catalog";
 import { priceRecord, schemasOf } from "@/server/catalog/describe-tool";
 import { searchCatalog } from "@/server/catalog/search-catalog";
 import { asError } from "@/server/doors/mcp/call-target";
+import type { ErrorKind } from "@/server/errors";
 
 const foundMax = 20;
 
@@ -55,17 +56,24 @@ const metaTool = (name: MetaTool, isRead: boolean, description: string): McpTool
 type Scope = {
   targets: readonly Target[];
   call: (name: string, input: Record<string, unknown>) => Promise<CallToolResult> | undefined;
+  /** Hears of what is refused here, before it is a call. */
+  onRefusal: (code: ErrorKind) => void;
 };
 
 export function runMetaTool(name: MetaTool, args: unknown, scope: Scope): Promise<CallToolResult> | CallToolResult {
   const parsed = inputs[name].safeParse(args);
-  if (!parsed.success) return asError(`${name}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) {
+    scope.onRefusal("invalid_input");
+    return asError(`${name}: ${z.prettifyError(parsed.error)}`);
+  }
   if (name === "search_tools") return search(parsed.data as z.output<typeof inputs.search_tools>, scope.targets);
   const { name: wanted } = parsed.data as { name: string };
   const unknown = asError(`There is no tool "${wanted}". Find one with search_tools.`);
   if (name === "call_tool") {
     const { arguments: input } = parsed.data as z.output<typeof inputs.call_tool>;
-    return scope.call(wanted, input) ?? unknown;
+    const running = scope.call(wanted, input);
+    if (!running) scope.onRefusal("tool_not_found");
+    return running ?? unknown;
   }
   const target = scope.targets.find((candidate) => functionName(candidate) === wanted);
   return target ? asText(describeTarget(target)) : unknown;

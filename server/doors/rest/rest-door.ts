@@ -1,5 +1,7 @@
+import type { Caller } from "@/server/caller";
 import { authenticate, requireScope } from "@/server/doors/authenticate";
 import { type DoorReply, type DoorRequest, replyError } from "@/server/doors/door";
+import { noteRefusal } from "@/server/doors/note-refusal";
 import { requireStorable } from "@/server/doors/read-json";
 import type { Exchange, Route } from "@/server/doors/rest/route";
 import { routes } from "@/server/doors/rest/routes";
@@ -23,11 +25,17 @@ export async function restDoor(request: DoorRequest): Promise<DoorReply> {
 
 async function answer(request: DoorRequest): Promise<DoorReply> {
   const { route, exchange } = findRoute(request);
-  if (route.scope === null) return route.handle(exchange);
-  const caller = await authenticate(request);
-  if (route.scope !== "any") requireScope(caller, route.scope);
-  const reply = await route.handle(exchange, caller);
-  return route.status === undefined ? reply : { ...reply, status: route.status };
+  let caller: Caller | undefined;
+  try {
+    if (route.scope === null) return await route.handle(exchange);
+    caller = await authenticate(request);
+    if (route.scope !== "any") requireScope(caller, route.scope);
+    const reply = await route.handle(exchange, caller);
+    return route.status === undefined ? reply : { ...reply, status: route.status };
+  } catch (thrown) {
+    noteRefusal(request, { door: "rest", path: route.path, caller }, toAppError(thrown));
+    throw thrown;
+  }
 }
 
 const staticRoutes = new Map(
