@@ -85,29 +85,43 @@ function takeBatch(...queues: Asked[][]): Asked[] {
 
 /** Never rejects: each item hears for itself. What the database refuses is halved, until only the item at fault fails. */
 async function fly(pool: pg.Pool, batch: Asked[]): Promise<void> {
+  if (hasRepetitions(batch)) return flyInHalves(pool, batch);
+  let answers: string[] | undefined;
   try {
-    const answers = await sendUntilAnswered(pool, batch);
-    for (const [at, { resolve }] of batch.entries()) resolve(answers[at] ?? "");
+    answers = await sendUntilAnswered(pool, batch);
   } catch (error) {
-    if (batch.length === 1 || isTransient(error)) {
-      for (const { reject } of batch) reject(error);
-      return;
-    }
-    const middle = Math.ceil(batch.length / 2);
-    await fly(pool, batch.slice(0, middle));
-    await fly(pool, batch.slice(middle));
+    if (batch.length > 1 && !isTransient(error)) return flyInHalves(pool, batch);
+    for (const { reject } of batch) reject(error);
+    return;
   }
+  if (!answers) return flyInHalves(pool, batch);
+  for (const [at, { resolve }] of batch.entries()) resolve(answers[at] ?? "");
 }
 
-/** Every item is safe to repeat by its call's id, so a batch whose answer was lost is simply sent again. */
-async function sendUntilAnswered(pool: pg.Pool, batch: Asked[]): Promise<string[]> {
+async function flyInHalves(pool: pg.Pool, batch: Asked[]): Promise<void> {
+  const middle = Math.ceil(batch.length / 2);
+  await fly(pool, batch.slice(0, middle));
+  await fly(pool, batch.slice(middle));
+}
+
+/** What the second of two holds or settlements of one call gets depends on what became of the first. */
+function hasRepetitions(batch: Asked[]): boolean {
+  const calls = new Set(batch.map(({ item }) => `${item.kind} ${item.organizationId} ${item.callId}`));
+  return calls.size < batch.length;
+}
+
+/**
+ * Every item is safe to repeat by its call's id, so a batch whose answer was lost is simply sent again. Undefined when
+ * its items must come one by one.
+ */
+async function sendUntilAnswered(pool: pg.Pool, batch: Asked[]): Promise<string[] | undefined> {
   const settlements = batch.flatMap(({ item }) => (item.kind === "settlement" ? item : []));
   const holds = batch.flatMap(({ item }) => (item.kind === "hold" ? item : []));
   const start = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
-      const { rows } = await pool.query<[string]>(batchQuery(settlements, holds));
-      return rows[0]?.[0].split(",") ?? [];
+      const { rows } = await pool.query<[string | null]>(batchQuery(settlements, holds));
+      return rows[0]?.[0]?.split(",");
     } catch (error) {
       if (!isTransient(error) || performance.now() - start > outageMsMax) throw error;
       await sleep(Math.min(retryDelayMsMin * 2 ** (attempt - 1), retryDelayMsMax));

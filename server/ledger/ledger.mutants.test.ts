@@ -9,12 +9,12 @@ import { checkInvariants, grantCredits } from "./ledger";
 
 const migration = readFileSync(path.resolve("prisma/migrations/20261121011600_ledger_functions/migration.sql"), "utf8");
 const functions = migration
-  .slice(migration.indexOf("-- Resolves holds"))
+  .slice(migration.indexOf("-- What holds did not use"))
   .replaceAll("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION");
 
 /** Each breaks one line of the ledger's functions. */
 const mutants: [what: string, from: string, to: string][] = [
-  ["accounts are not locked", "ORDER BY organization_id FOR UPDATE;\n  IF", "ORDER BY organization_id;\n  IF"],
+  ["accounts are not locked", "ORDER BY organization_id FOR UPDATE\n  LOOP", "ORDER BY organization_id\n  LOOP"],
   ["credits are not checked", "ELSIF amount > balances[at] THEN", "ELSIF false THEN"],
   ["one credit too many passes", "ELSIF amount > balances[at] THEN", "ELSIF amount > balances[at] + 1 THEN"],
   ["the call's limit is not checked", "ELSIF amount > call_maxes[budget_at] THEN", "ELSIF false THEN"],
@@ -25,12 +25,6 @@ const mutants: [what: string, from: string, to: string][] = [
   ["a known call is held again", "known_answers[i] IS NOT NULL THEN", "false THEN"],
   ["another content passes as a repetition", "CASE WHEN known.is_replay THEN", "CASE WHEN true THEN"],
   ["a resolved hold passes as open", "state = 'open' AND (hold.key_id", "(hold.key_id"],
-  [
-    "a call's second hold ignores its first",
-    "IF items > 1 AND (SELECT count(DISTINCT call_id)",
-    "IF false AND (SELECT count(DISTINCT call_id)",
-  ],
-  ["a call's second settlement ignores its first", "IF items > 1 AND (\n", "IF false AND (\n"],
   ["a day never ends", "CASE WHEN day >= today THEN day_used ELSE 0 END", "day_used"],
   [
     "a clock that is set back opens the day again",
@@ -39,16 +33,16 @@ const mutants: [what: string, from: string, to: string][] = [
   ],
   [
     "more than the hold is captured",
-    "THEN least(greatest(captures[i], 0), amounts[i]) END",
+    "THEN least(greatest(captures[i], 0), hold_amounts[i]) END",
     "THEN greatest(captures[i], 0) END",
   ],
-  ["a release frees nothing", "freed := amounts[i];", "freed := 0;"],
+  ["a release frees nothing", "freed := hold_amounts[i];", "freed := 0;"],
   ["a resolved hold resolves again", "ELSIF states[i] <> 'expired' THEN", "ELSIF false THEN"],
   ["a late capture is never checked", "(FOUND OR charge > balances[at])", "false"],
   ["a late capture ignores the budget", "(FOUND OR charge > balances[at])", "charge > balances[at]"],
   ["what a capture leaves stays used", "WHERE item.amount <> 0\n", "WHERE false\n"],
   ["what is left goes back to any day", "FILTER (WHERE item.day = budget.day)", "FILTER (WHERE true)"],
-  ["the journal misses our losses", "IF charge > 0 AND status <> 'recorded' THEN", "IF paid > 0 THEN"],
+  ["the journal misses our losses", "IF charge > 0 THEN\n", "IF paid > 0 THEN\n"],
   ["a repetition is recorded as new", "CASE WHEN FOUND THEN 'repeated' ELSE 'recorded' END", "'recorded'"],
   ["the sweep frees open holds too early", "state = 'open' AND expires_at <= ledger_now() AND", "state = 'open' AND"],
   [
@@ -71,7 +65,7 @@ async function findFault(sql: string): Promise<string | undefined> {
     await hammerFrom([pool, other], { name: "h", organizationIds: ["hot"], callers: 10, callsPerCaller: 12 });
     const [broken] = [...sqlErrors, ...(await checkInvariants(pool))];
     if (broken) return broken;
-    const { failure } = await compareWithModel(database, { numRuns: 60, seed: 4, endOnFailure: true });
+    const { failure } = await compareWithModel(database, { numRuns: 200, seed: 4, endOnFailure: true });
     return failure ?? (await checkInvariants(pool))[0];
   } catch (error) {
     return `An SQL error: ${error}`;

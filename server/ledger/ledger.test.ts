@@ -198,6 +198,16 @@ describe("a settlement", () => {
     ).toEqual([{ debit_account: "platform_loss", amount: 10n }]);
   });
 
+  it("after the sweep shares what is left of a budget with the others of its batch", async () => {
+    await setBudget(database.pool, { organizationId, lineageId: "budgeted", day: 15n });
+    await hold("first", 7n, { lineageId: "budgeted" });
+    await hold("second", 8n, { lineageId: "budgeted" });
+    await expire();
+    await hold("next", 2n, { lineageId: "budgeted" });
+    const outcomes = await Promise.all([settle("first", 7n), settle("second", 8n)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["late", "lost"]);
+  });
+
   it("keeps what PostgreSQL cannot store from failing it", async () => {
     const { call } = settlementOf("call", 10n, { organizationId });
     const output = { "a\0": "nul \0, half \ud83d, whole 😀, said \\u0000" };

@@ -12,189 +12,6 @@ CREATE FUNCTION ledger_now() RETURNS timestamptz LANGUAGE sql STABLE RETURN now(
 
 CREATE FUNCTION ledger_today() RETURNS date LANGUAGE sql STABLE RETURN (ledger_now() AT TIME ZONE 'UTC')::date;
 
--- Resolves holds and records their calls. Answers "status captured available" for each item.
-CREATE FUNCTION ledger_settle(
-  accounts text[], account_of int[], call_ids text[], captures bigint[], calls json, inputs text[], outputs text[],
-  event_ids text[], events text[], idempotency_keys text[], idempotency_statuses int[], idempotency_answers text[]
-) RETURNS text[] LANGUAGE plpgsql AS $$
-DECLARE
-  items int := cardinality(call_ids);
-  places tid[]; states text[]; amounts bigint[]; captured_amounts bigint[]; lineages text[]; days date[]; months date[];
-  account_places tid[]; balances bigint[];
-  freed_totals bigint[] := array_fill(0::bigint, ARRAY[cardinality(accounts)]);
-  paid_totals bigint[] := freed_totals;
-  -- Of full length from the start: an array that begins with its second element is unnested from its second row.
-  new_states text[] := array_fill(NULL::text, ARRAY[items]);
-  freed_amounts bigint[] := array_fill(NULL::bigint, ARRAY[items]);
-  paid_amounts bigint[] := freed_amounts;
-  debited text[] := new_states;
-  charges bigint[] := freed_amounts;
-  is_effective boolean[];
-  is_budget_moved boolean := false;
-  status text; at int; freed bigint; paid bigint; charge bigint;
-  answers text[];
-BEGIN
-  SELECT
-    array_agg(place ORDER BY n), array_agg(state ORDER BY n), array_agg(amount ORDER BY n),
-    array_agg(captured ORDER BY n), array_agg(lineage_id ORDER BY n), array_agg(day ORDER BY n),
-    array_agg(month ORDER BY n)
-  INTO places, states, amounts, captured_amounts, lineages, days, months
-  FROM unnest(account_of, call_ids) WITH ORDINALITY AS item (account, call_id, n)
-  LEFT JOIN LATERAL (
-    SELECT ctid AS place, hold.state, hold.amount, hold.captured, hold.lineage_id, hold.day, hold.month
-    FROM hold
-    WHERE hold.organization_id = accounts[item.account] AND hold.call_id = item.call_id
-    LIMIT 1
-  ) AS hold ON true;
-
-  -- These may depend on what an earlier item of the batch does.
-  IF items > 1 AND (
-    'expired' = ANY (states) OR (SELECT count(DISTINCT call_id) < items FROM unnest(call_ids) AS call_id)
-  ) THEN
-    FOR i IN 1 .. items LOOP
-      answers[i] := (ledger_settle(
-        accounts, account_of[i:i], call_ids[i:i], captures[i:i], json_build_array(calls -> i - 1), inputs[i:i],
-        outputs[i:i], event_ids[i:i], events[i:i], idempotency_keys[i:i], idempotency_statuses[i:i],
-        idempotency_answers[i:i]
-      ))[1];
-    END LOOP;
-    RETURN answers;
-  END IF;
-
-  SELECT array_agg(place ORDER BY n), array_agg(coalesce(available, 0) ORDER BY n) INTO account_places, balances
-  FROM unnest(accounts) WITH ORDINALITY AS item (id, n)
-  LEFT JOIN LATERAL (
-    SELECT ctid AS place, ledger_account.available FROM ledger_account WHERE organization_id = item.id LIMIT 1
-  ) AS account ON true;
-
-  FOR i IN 1 .. items LOOP
-    at := account_of[i];
-    charge := CASE WHEN captures[i] IS NOT NULL THEN least(greatest(captures[i], 0), amounts[i]) END;
-    freed := 0;
-    paid := 0;
-    IF states[i] = 'open' THEN
-      freed := amounts[i];
-      IF charge IS NULL THEN
-        status := 'released';
-      ELSE
-        status := 'captured';
-        paid := charge;
-      END IF;
-    ELSIF states[i] IS NULL THEN
-      PERFORM FROM call WHERE organization_id = accounts[at] AND id = call_ids[i];
-      status := CASE WHEN FOUND THEN 'repeated' ELSE 'recorded' END;
-    ELSIF states[i] <> 'expired' THEN
-      status := 'repeated';
-    ELSIF charge IS NULL THEN
-      status := 'released';
-    ELSE
-      PERFORM
-      FROM key_budget
-      WHERE organization_id = accounts[at] AND lineage_id = lineages[i] AND (
-        (day = days[i] AND charge > per_day_max - day_used)
-        OR (month = months[i] AND charge > per_month_max - month_used)
-      );
-      IF charge > 0 AND (FOUND OR charge > balances[at]) THEN
-        status := 'lost';
-      ELSE
-        status := 'late';
-        paid := charge;
-      END IF;
-    END IF;
-
-    IF status <> 'repeated' THEN
-      is_effective[i] := true;
-      new_states[i] := CASE status WHEN 'late' THEN 'captured' ELSE status END;
-      freed_amounts[i] := freed;
-      paid_amounts[i] := paid;
-      balances[at] := balances[at] + freed - paid;
-      freed_totals[at] := freed_totals[at] + freed;
-      paid_totals[at] := paid_totals[at] + paid;
-      is_budget_moved := is_budget_moved OR freed <> paid;
-      IF charge > 0 AND status <> 'recorded' THEN
-        charges[i] := charge;
-        debited[i] := CASE status WHEN 'lost' THEN 'platform_loss' ELSE 'customer' END;
-      END IF;
-    END IF;
-    -- A repetition hears what the first settlement took: it may be asking because it never got that answer.
-    answers[i] := concat_ws(
-      ' ', status, CASE WHEN status = 'repeated' THEN coalesce(captured_amounts[i], 0) ELSE paid END, balances[at]
-    );
-  END LOOP;
-
-  UPDATE hold
-  SET state = item.state, captured = item.paid
-  FROM unnest(places, new_states, paid_amounts) AS item (place, state, paid)
-  WHERE hold.ctid = item.place AND item.state IS NOT NULL;
-
-  UPDATE ledger_account AS account
-  SET available = available + item.freed - item.paid, held = held - item.freed, spent = spent + item.paid
-  FROM unnest(account_places, freed_totals, paid_totals) AS item (place, freed, paid)
-  WHERE account.ctid = item.place AND (item.freed > 0 OR item.paid > 0);
-
-  INSERT INTO ledger_entry (organization_id, kind, source_id, debit_account, credit_account, amount)
-  SELECT accounts[item.account], 'capture', item.call_id, item.debited, 'revenue', item.charge
-  FROM unnest(account_of, call_ids, debited, charges) AS item (account, call_id, debited, charge)
-  WHERE item.charge > 0;
-
-  IF is_budget_moved THEN
-    PERFORM ledger_give_back(
-      ARRAY (SELECT accounts[account] FROM unnest(account_of) AS account), lineages, days, months,
-      ARRAY (SELECT item.freed - item.paid FROM unnest(freed_amounts, paid_amounts) AS item (freed, paid))
-    );
-  END IF;
-
-  -- Replaces what the sweep of an expired hold had to guess.
-  INSERT INTO call (
-    organization_id, id, credits, request_id, key_id, user_id, door, tool, operation, capability, status, error_code,
-    error_message, credential, sandbox, cached, attempts, latency_ms, upstream_ms, session, metadata, input, output,
-    created_at
-  )
-  SELECT
-    accounts[account_of[n]], call_ids[n], paid_amounts[n], request_id, key_id, user_id, door, tool, operation,
-    capability, item.status, error_code, error_message, credential, sandbox, cached, attempts, latency_ms, upstream_ms,
-    session, metadata, inputs[n]::json, outputs[n]::json, created_at
-  FROM ROWS FROM (
-    json_to_recordset(calls) AS (
-      request_id text, key_id text, user_id text, door text, tool text, operation text, capability text, status text,
-      error_code text, error_message text, credential text, sandbox boolean, cached boolean, attempts int,
-      latency_ms int, upstream_ms int, session text, metadata json, created_at timestamptz
-    )
-  ) WITH ORDINALITY AS item (
-    request_id, key_id, user_id, door, tool, operation, capability, status, error_code, error_message, credential,
-    sandbox, cached, attempts, latency_ms, upstream_ms, session, metadata, created_at, n
-  )
-  WHERE is_effective[n] AND request_id IS NOT NULL
-  ON CONFLICT (organization_id, id) DO UPDATE
-  SET user_id = excluded.user_id, door = excluded.door, capability = excluded.capability, status = excluded.status,
-    error_code = excluded.error_code, error_message = excluded.error_message, credits = excluded.credits,
-    credential = excluded.credential, sandbox = excluded.sandbox, cached = excluded.cached,
-    attempts = excluded.attempts, latency_ms = excluded.latency_ms, upstream_ms = excluded.upstream_ms,
-    session = excluded.session, metadata = excluded.metadata, input = excluded.input, output = excluded.output,
-    created_at = excluded.created_at;
-
-  INSERT INTO audit_event (organization_id, id, body)
-  SELECT accounts[account_of[n]], event_ids[n], item.body::json
-  FROM unnest(events) WITH ORDINALITY AS item (body, n)
-  WHERE is_effective[n] AND event_ids[n] IS NOT NULL
-  ON CONFLICT (organization_id, id) DO NOTHING;
-
-  FOR i IN 1 .. items LOOP
-    IF idempotency_statuses[i] IS NOT NULL THEN
-      UPDATE idempotency
-      SET status = idempotency_statuses[i], answer = idempotency_answers[i]
-      WHERE organization_id = accounts[account_of[i]] AND key = idempotency_keys[i] AND call_id = call_ids[i]
-        AND idempotency.status IS NULL;
-    ELSIF idempotency_keys[i] IS NOT NULL THEN
-      DELETE FROM idempotency
-      WHERE organization_id = accounts[account_of[i]] AND key = idempotency_keys[i] AND call_id = call_ids[i]
-        AND idempotency.status IS NULL;
-    END IF;
-  END LOOP;
-
-  RETURN answers;
-END $$;
-
 -- What holds did not use goes back to the budgets that counted them, unless these have moved on to another window. (A
 -- budget that was removed and made anew has not counted the holds from before, hence never below zero.)
 CREATE FUNCTION ledger_give_back(
@@ -221,143 +38,19 @@ BEGIN
   WHERE key_budget.ctid = total.place;
 END $$;
 
--- Sets credits aside. Answers "status available" for each item; "call", "day" and "month" name the budget in the way.
-CREATE FUNCTION ledger_hold(
-  accounts text[], budget_accounts int[], budget_lineages text[], budget_of int[], call_ids text[], key_ids text[],
-  amounts bigint[], tools text[], operations text[], request_ids text[], ttls_ms int[]
-) RETURNS text[] LANGUAGE plpgsql AS $$
-DECLARE
-  items int := cardinality(call_ids);
-  today date := ledger_today();
-  this_month date := date_trunc('month', today);
-  account_places tid[]; balances bigint[];
-  held_totals bigint[] := array_fill(0::bigint, ARRAY[cardinality(accounts)]);
-  budget_places tid[]; call_maxes bigint[]; day_rests bigint[]; month_rests bigint[]; days date[]; months date[];
-  used_totals bigint[] := array_fill(0::bigint, ARRAY[cardinality(budget_lineages)]);
-  is_accepted boolean[];
-  known record; known_answers text[];
-  at int; budget_at int; amount bigint;
-  answers text[];
-BEGIN
-  -- Whether a call's second hold is refused depends on what became of its first.
-  IF items > 1 AND (SELECT count(DISTINCT call_id) < items FROM unnest(call_ids) AS call_id) THEN
-    FOR i IN 1 .. items LOOP
-      answers[i] := (ledger_hold(
-        accounts, budget_accounts, budget_lineages, budget_of[i:i], call_ids[i:i], key_ids[i:i], amounts[i:i],
-        tools[i:i], operations[i:i], request_ids[i:i], ttls_ms[i:i]
-      ))[1];
-    END LOOP;
-    RETURN answers;
-  END IF;
-
-  SELECT array_agg(place ORDER BY n), array_agg(available ORDER BY n) INTO account_places, balances
-  FROM unnest(accounts) WITH ORDINALITY AS item (id, n)
-  LEFT JOIN LATERAL (
-    SELECT ctid AS place, ledger_account.available FROM ledger_account WHERE organization_id = item.id LIMIT 1
-  ) AS account ON true;
-
-  -- A clock that is set back never opens a window again.
-  SELECT
-    array_agg(place ORDER BY n), array_agg(per_call_max ORDER BY n),
-    array_agg(per_day_max - CASE WHEN day >= today THEN day_used ELSE 0 END ORDER BY n),
-    array_agg(per_month_max - CASE WHEN month >= this_month THEN month_used ELSE 0 END ORDER BY n),
-    array_agg(CASE WHEN day < today THEN today ELSE day END ORDER BY n),
-    array_agg(CASE WHEN month < this_month THEN this_month ELSE month END ORDER BY n)
-  INTO budget_places, call_maxes, day_rests, month_rests, days, months
-  FROM unnest(budget_accounts, budget_lineages) WITH ORDINALITY AS item (account, lineage_id, n)
-  LEFT JOIN LATERAL (
-    SELECT ctid AS place, key_budget.*
-    FROM key_budget
-    WHERE key_budget.organization_id = accounts[item.account] AND key_budget.lineage_id = item.lineage_id
-    LIMIT 1
-  ) AS budget ON true;
-
-  FOR known IN
-    SELECT
-      n,
-      state = 'open' AND (hold.key_id, hold.lineage_id, hold.amount, hold.tool, hold.operation, hold.request_id)
-        = (key_ids[n], budget_lineages[budget_of[n]], amounts[n], tools[n], operations[n], request_ids[n]) AS is_replay
-    FROM unnest(budget_of, call_ids) WITH ORDINALITY AS item (budget, call_id, n)
-    CROSS JOIN LATERAL (
-      SELECT *
-      FROM hold
-      WHERE hold.organization_id = accounts[budget_accounts[item.budget]] AND hold.call_id = item.call_id
-      LIMIT 1
-    ) AS hold
-  LOOP
-    known_answers[known.n] := CASE WHEN known.is_replay THEN 'held' ELSE 'conflict' END;
-  END LOOP;
-
-  FOR i IN 1 .. items LOOP
-    budget_at := budget_of[i];
-    at := budget_accounts[budget_at];
-    amount := amounts[i];
-    IF amount IS NULL OR amount < 0 OR balances[at] IS NULL THEN
-      answers[i] := 'refused 0';
-    ELSIF known_answers[i] IS NOT NULL THEN
-      answers[i] := known_answers[i] || ' ' || balances[at];
-    ELSIF amount > balances[at] THEN
-      answers[i] := 'insufficient_credits ' || balances[at];
-    ELSIF amount > call_maxes[budget_at] THEN
-      answers[i] := 'call ' || call_maxes[budget_at];
-    ELSIF amount > day_rests[budget_at] THEN
-      answers[i] := 'day ' || greatest(day_rests[budget_at], 0);
-    ELSIF amount > month_rests[budget_at] THEN
-      answers[i] := 'month ' || greatest(month_rests[budget_at], 0);
-    ELSE
-      is_accepted[i] := true;
-      balances[at] := balances[at] - amount;
-      held_totals[at] := held_totals[at] + amount;
-      day_rests[budget_at] := day_rests[budget_at] - amount;
-      month_rests[budget_at] := month_rests[budget_at] - amount;
-      used_totals[budget_at] := used_totals[budget_at] + amount;
-      answers[i] := 'held ' || balances[at];
-    END IF;
-  END LOOP;
-
-  IF is_accepted IS NULL THEN
-    RETURN answers;
-  END IF;
-
-  INSERT INTO hold (
-    organization_id, call_id, key_id, lineage_id, amount, day, month, tool, operation, request_id, expires_at,
-    created_at
-  )
-  SELECT
-    accounts[budget_accounts[item.budget]], item.call_id, item.key_id, budget_lineages[item.budget], item.amount,
-    days[item.budget], months[item.budget], item.tool, item.operation, item.request_id,
-    ledger_now() + item.ttl_ms * interval '1 ms', ledger_now()
-  FROM unnest(budget_of, call_ids, key_ids, amounts, tools, operations, request_ids, ttls_ms) WITH ORDINALITY
-    AS item (budget, call_id, key_id, amount, tool, operation, request_id, ttl_ms, n)
-  WHERE is_accepted[item.n];
-
-  UPDATE ledger_account AS account
-  SET available = available - item.amount, held = held + item.amount
-  FROM unnest(account_places, held_totals) AS item (place, amount)
-  WHERE account.ctid = item.place AND item.amount > 0;
-
-  IF array_remove(budget_places, NULL) = '{}' THEN
-    RETURN answers;
-  END IF;
-
-  UPDATE key_budget AS budget
-  SET day = item.day, day_used = CASE WHEN budget.day = item.day THEN day_used ELSE 0 END + item.amount,
-    month = item.month, month_used = CASE WHEN budget.month = item.month THEN month_used ELSE 0 END + item.amount
-  FROM unnest(budget_places, days, months, used_totals) AS item (place, day, month, amount)
-  WHERE budget.ctid = item.place AND item.amount > 0;
-
-  RETURN answers;
-END $$;
-
--- One flush of a gateway. `accounts` names each organization once; items and budgets point at them by position.
--- Documents come as one line each (a line feed in JSON is mere white space), which costs half of what reading them as an array
--- or inside another document does.
+-- One flush of a gateway: resolves holds and records their calls, then sets credits aside. `accounts` names each
+-- organization once; items and budgets point at them by position. Documents come as one line each (a line feed in JSON
+-- is mere white space), which costs half of what reading them as an array or inside another document does.
+--
+-- Answers "status captured available" for each settlement and "status available" for each hold, where "call", "day" and
+-- "month" name the budget in the way. NULL: nothing was done, because what one item gets may depend on what another
+-- does; they are to come one by one. The caller never puts two settlements or two holds of one call into a batch.
 CREATE FUNCTION ledger_batch(
   accounts text[],
-  settled_accounts int[], settled_calls text[], captures bigint[], calls json, inputs text, outputs text,
+  account_of int[], settled_calls text[], captures bigint[], calls json, inputs text, outputs text,
   event_ids text[], events text, idempotency_keys text[], idempotency_statuses int[], idempotency_answers text[],
   budget_accounts int[], budget_lineages text[],
-  held_budgets int[], held_calls text[], key_ids text[], amounts bigint[], tools text[], operations text[],
+  budget_of int[], held_calls text[], key_ids text[], amounts bigint[], tools text[], operations text[],
   request_ids text[], ttls_ms int[]
 ) RETURNS text LANGUAGE plpgsql
   SET plan_cache_mode = force_generic_plan
@@ -367,23 +60,289 @@ CREATE FUNCTION ledger_batch(
   SET enable_mergejoin = off
 AS $$
 DECLARE
-  answers text[] := '{}';
+  settlements int := cardinality(settled_calls);
+  holds int := cardinality(held_calls);
+  account record;
+  -- Of full length from the start: an array that begins with its second element is unnested from its second row.
+  account_places tid[] := array_fill(NULL::tid, ARRAY[cardinality(accounts)]);
+  balances bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(accounts)]);
+  held_totals bigint[] := array_fill(0::bigint, ARRAY[cardinality(accounts)]);
+  paid_totals bigint[] := held_totals;
+
+  places tid[]; states text[]; hold_amounts bigint[]; captured_amounts bigint[]; lineages text[];
+  hold_days date[]; hold_months date[];
+  new_states text[] := array_fill(NULL::text, ARRAY[settlements]);
+  paid_amounts bigint[] := array_fill(NULL::bigint, ARRAY[settlements]);
+  unused_amounts bigint[] := paid_amounts;
+  debited text[] := new_states;
+  charges bigint[] := paid_amounts;
+  is_effective boolean[];
+  status text; freed bigint; paid bigint; charge bigint;
+  resolved int := 0; updated int; is_charged boolean := false; is_budget_moved boolean := false;
+
+  today date := ledger_today();
+  this_month date := date_trunc('month', today);
+  budget_places tid[]; call_maxes bigint[]; day_rests bigint[]; month_rests bigint[]; days date[]; months date[];
+  used_totals bigint[] := array_fill(0::bigint, ARRAY[cardinality(budget_lineages)]);
+  is_accepted boolean[];
+  known record; known_answers text[];
+  budget_at int; amount bigint;
+
+  at int;
+  answers text[];
 BEGIN
   -- In one order everywhere, so that no two batches wait for each other; and first, so that what follows sees the latest.
-  PERFORM FROM ledger_account WHERE organization_id = ANY (accounts) ORDER BY organization_id FOR UPDATE;
-  IF cardinality(settled_calls) > 0 THEN
-    answers := ledger_settle(
-      accounts, settled_accounts, settled_calls, captures, calls, string_to_array(inputs, E'\n', ''),
-      string_to_array(outputs, E'\n', ''), event_ids, string_to_array(events, E'\n', ''), idempotency_keys,
-      idempotency_statuses, idempotency_answers
-    );
+  FOR account IN
+    SELECT organization_id, ctid AS place, available
+    FROM ledger_account WHERE organization_id = ANY (accounts) ORDER BY organization_id FOR UPDATE
+  LOOP
+    at := array_position(accounts, account.organization_id);
+    account_places[at] := account.place;
+    balances[at] := account.available;
+  END LOOP;
+
+  IF settlements > 0 THEN
+    SELECT
+      array_agg(place ORDER BY n), array_agg(state ORDER BY n), array_agg(hold.amount ORDER BY n),
+      array_agg(captured ORDER BY n), array_agg(lineage_id ORDER BY n), array_agg(day ORDER BY n),
+      array_agg(month ORDER BY n)
+    INTO places, states, hold_amounts, captured_amounts, lineages, hold_days, hold_months
+    FROM unnest(account_of, settled_calls) WITH ORDINALITY AS item (account, call_id, n)
+    LEFT JOIN LATERAL (
+      SELECT ctid AS place, hold.state, hold.amount, hold.captured, hold.lineage_id, hold.day, hold.month
+      FROM hold
+      WHERE hold.organization_id = accounts[item.account] AND hold.call_id = item.call_id
+      LIMIT 1
+    ) AS hold ON true;
+
+    IF 'expired' = ANY (states) AND settlements + holds > 1 THEN
+      RETURN NULL;
+    END IF;
+
+    FOR i IN 1 .. settlements LOOP
+      at := account_of[i];
+      charge := CASE WHEN captures[i] IS NOT NULL THEN least(greatest(captures[i], 0), hold_amounts[i]) END;
+      freed := 0;
+      paid := 0;
+      IF states[i] = 'open' THEN
+        freed := hold_amounts[i];
+        IF charge IS NULL THEN
+          status := 'released';
+        ELSE
+          status := 'captured';
+          paid := charge;
+        END IF;
+      ELSIF states[i] IS NULL THEN
+        PERFORM FROM call WHERE organization_id = accounts[at] AND id = settled_calls[i];
+        status := CASE WHEN FOUND THEN 'repeated' ELSE 'recorded' END;
+      ELSIF states[i] <> 'expired' THEN
+        status := 'repeated';
+      ELSIF charge IS NULL THEN
+        status := 'released';
+      ELSE
+        PERFORM
+        FROM key_budget
+        WHERE organization_id = accounts[at] AND lineage_id = lineages[i] AND (
+          (day = hold_days[i] AND charge > per_day_max - day_used)
+          OR (month = hold_months[i] AND charge > per_month_max - month_used)
+        );
+        IF charge > 0 AND (FOUND OR charge > balances[at]) THEN
+          status := 'lost';
+        ELSE
+          status := 'late';
+          paid := charge;
+        END IF;
+      END IF;
+
+      IF status <> 'repeated' THEN
+        is_effective[i] := true;
+        IF status <> 'recorded' THEN
+          resolved := resolved + 1;
+          new_states[i] := CASE status WHEN 'late' THEN 'captured' ELSE status END;
+          IF charge > 0 THEN
+            is_charged := true;
+            charges[i] := charge;
+            debited[i] := CASE status WHEN 'lost' THEN 'platform_loss' ELSE 'customer' END;
+          END IF;
+        END IF;
+        paid_amounts[i] := paid;
+        unused_amounts[i] := freed - paid;
+        is_budget_moved := is_budget_moved OR freed <> paid;
+        balances[at] := balances[at] + freed - paid;
+        held_totals[at] := held_totals[at] - freed;
+        paid_totals[at] := paid_totals[at] + paid;
+      END IF;
+      -- A repetition hears what the first settlement took: it may be asking because it never got that answer.
+      answers[i] := concat_ws(
+        ' ', status, CASE WHEN status = 'repeated' THEN coalesce(captured_amounts[i], 0) ELSE paid END,
+        coalesce(balances[at], 0)
+      );
+    END LOOP;
+
+    UPDATE hold
+    SET state = item.state, captured = item.paid
+    FROM unnest(places, new_states, paid_amounts) AS item (place, state, paid)
+    WHERE hold.ctid = item.place AND item.state IS NOT NULL;
+    GET DIAGNOSTICS updated = ROW_COUNT;
+    IF updated <> resolved THEN
+      RAISE EXCEPTION 'a batch settles a call twice';
+    END IF;
+
+    IF is_charged THEN
+      INSERT INTO ledger_entry (organization_id, kind, source_id, debit_account, credit_account, amount)
+      SELECT accounts[item.account], 'capture', item.call_id, item.debited, 'revenue', item.charge
+      FROM unnest(account_of, settled_calls, debited, charges) AS item (account, call_id, debited, charge)
+      WHERE item.charge > 0;
+    END IF;
+
+    IF is_budget_moved THEN
+      PERFORM ledger_give_back(
+        ARRAY (SELECT accounts[item.account] FROM unnest(account_of) AS item (account)), lineages, hold_days,
+        hold_months, unused_amounts
+      );
+    END IF;
+
+    -- Replaces what the sweep of an expired hold had to guess.
+    INSERT INTO call (
+      organization_id, id, credits, request_id, key_id, user_id, door, tool, operation, capability, status, error_code,
+      error_message, credential, sandbox, cached, attempts, latency_ms, upstream_ms, session, metadata, input, output,
+      created_at
+    )
+    SELECT
+      accounts[account_of[n]], settled_calls[n], paid_amounts[n], request_id, key_id, user_id, door, tool, operation,
+      capability, item.status, error_code, error_message, credential, sandbox, cached, attempts, latency_ms,
+      upstream_ms, session, metadata, item.input::json, item.output::json, created_at
+    FROM ROWS FROM (
+      json_to_recordset(calls) AS (
+        request_id text, key_id text, user_id text, door text, tool text, operation text, capability text, status text,
+        error_code text, error_message text, credential text, sandbox boolean, cached boolean, attempts int,
+        latency_ms int, upstream_ms int, session text, metadata json, created_at timestamptz
+      ),
+      unnest(string_to_array(inputs, E'\n', '')), unnest(string_to_array(outputs, E'\n', ''))
+    ) WITH ORDINALITY AS item (
+      request_id, key_id, user_id, door, tool, operation, capability, status, error_code, error_message, credential,
+      sandbox, cached, attempts, latency_ms, upstream_ms, session, metadata, created_at, input, output, n
+    )
+    WHERE is_effective[n] AND request_id IS NOT NULL
+    ON CONFLICT (organization_id, id) DO UPDATE
+    SET user_id = excluded.user_id, door = excluded.door, capability = excluded.capability, status = excluded.status,
+      error_code = excluded.error_code, error_message = excluded.error_message, credits = excluded.credits,
+      credential = excluded.credential, sandbox = excluded.sandbox, cached = excluded.cached,
+      attempts = excluded.attempts, latency_ms = excluded.latency_ms, upstream_ms = excluded.upstream_ms,
+      session = excluded.session, metadata = excluded.metadata, input = excluded.input, output = excluded.output,
+      created_at = excluded.created_at;
+
+    INSERT INTO audit_event (organization_id, id, body)
+    SELECT accounts[account_of[n]], event_ids[n], item.body::json
+    FROM unnest(string_to_array(events, E'\n', '')) WITH ORDINALITY AS item (body, n)
+    WHERE is_effective[n] AND event_ids[n] IS NOT NULL
+    ON CONFLICT (organization_id, id) DO NOTHING;
+
+    FOR i IN 1 .. settlements LOOP
+      IF idempotency_statuses[i] IS NOT NULL THEN
+        UPDATE idempotency
+        SET status = idempotency_statuses[i], answer = idempotency_answers[i]
+        WHERE organization_id = accounts[account_of[i]] AND key = idempotency_keys[i] AND call_id = settled_calls[i]
+          AND idempotency.status IS NULL;
+      ELSIF idempotency_keys[i] IS NOT NULL THEN
+        DELETE FROM idempotency
+        WHERE organization_id = accounts[account_of[i]] AND key = idempotency_keys[i] AND call_id = settled_calls[i]
+          AND idempotency.status IS NULL;
+      END IF;
+    END LOOP;
   END IF;
-  IF cardinality(held_calls) > 0 THEN
-    answers := answers || ledger_hold(
-      accounts, budget_accounts, budget_lineages, held_budgets, held_calls, key_ids, amounts, tools, operations,
-      request_ids, ttls_ms
-    );
+
+  IF holds > 0 THEN
+    -- A clock that is set back never opens a window again.
+    SELECT
+      array_agg(place ORDER BY n), array_agg(per_call_max ORDER BY n),
+      array_agg(per_day_max - CASE WHEN day >= today THEN day_used ELSE 0 END ORDER BY n),
+      array_agg(per_month_max - CASE WHEN month >= this_month THEN month_used ELSE 0 END ORDER BY n),
+      array_agg(CASE WHEN day < today THEN today ELSE day END ORDER BY n),
+      array_agg(CASE WHEN month < this_month THEN this_month ELSE month END ORDER BY n)
+    INTO budget_places, call_maxes, day_rests, month_rests, days, months
+    FROM unnest(budget_accounts, budget_lineages) WITH ORDINALITY AS item (account, lineage_id, n)
+    LEFT JOIN LATERAL (
+      SELECT ctid AS place, key_budget.*
+      FROM key_budget
+      WHERE key_budget.organization_id = accounts[item.account] AND key_budget.lineage_id = item.lineage_id
+      LIMIT 1
+    ) AS budget ON true;
+
+    FOR known IN
+      SELECT
+        n,
+        state = 'open' AND (hold.key_id, hold.lineage_id, hold.amount, hold.tool, hold.operation, hold.request_id)
+          = (key_ids[n], budget_lineages[budget_of[n]], amounts[n], tools[n], operations[n], request_ids[n])
+          AS is_replay
+      FROM unnest(budget_of, held_calls) WITH ORDINALITY AS item (budget, call_id, n)
+      CROSS JOIN LATERAL (
+        SELECT *
+        FROM hold
+        WHERE hold.organization_id = accounts[budget_accounts[item.budget]] AND hold.call_id = item.call_id
+        LIMIT 1
+      ) AS hold
+    LOOP
+      known_answers[known.n] := CASE WHEN known.is_replay THEN 'held' ELSE 'conflict' END;
+    END LOOP;
+
+    FOR i IN 1 .. holds LOOP
+      budget_at := budget_of[i];
+      at := budget_accounts[budget_at];
+      amount := amounts[i];
+      IF amount IS NULL OR amount < 0 OR balances[at] IS NULL THEN
+        status := 'refused 0';
+      ELSIF known_answers[i] IS NOT NULL THEN
+        status := known_answers[i] || ' ' || balances[at];
+      ELSIF amount > balances[at] THEN
+        status := 'insufficient_credits ' || balances[at];
+      ELSIF amount > call_maxes[budget_at] THEN
+        status := 'call ' || call_maxes[budget_at];
+      ELSIF amount > day_rests[budget_at] THEN
+        status := 'day ' || greatest(day_rests[budget_at], 0);
+      ELSIF amount > month_rests[budget_at] THEN
+        status := 'month ' || greatest(month_rests[budget_at], 0);
+      ELSE
+        is_accepted[i] := true;
+        balances[at] := balances[at] - amount;
+        held_totals[at] := held_totals[at] + amount;
+        day_rests[budget_at] := day_rests[budget_at] - amount;
+        month_rests[budget_at] := month_rests[budget_at] - amount;
+        used_totals[budget_at] := used_totals[budget_at] + amount;
+        status := 'held ' || balances[at];
+      END IF;
+      answers[settlements + i] := status;
+    END LOOP;
+
+    IF is_accepted IS NOT NULL THEN
+      INSERT INTO hold (
+        organization_id, call_id, key_id, lineage_id, amount, day, month, tool, operation, request_id, expires_at,
+        created_at
+      )
+      SELECT
+        accounts[budget_accounts[item.budget]], item.call_id, item.key_id, budget_lineages[item.budget], item.amount,
+        days[item.budget], months[item.budget], item.tool, item.operation, item.request_id,
+        ledger_now() + item.ttl_ms * interval '1 ms', ledger_now()
+      FROM unnest(budget_of, held_calls, key_ids, amounts, tools, operations, request_ids, ttls_ms) WITH ORDINALITY
+        AS item (budget, call_id, key_id, amount, tool, operation, request_id, ttl_ms, n)
+      WHERE is_accepted[item.n];
+    END IF;
+
+    IF array_remove(budget_places, NULL) <> '{}' THEN
+      UPDATE key_budget AS budget
+      SET day = item.day, day_used = CASE WHEN budget.day = item.day THEN day_used ELSE 0 END + item.amount,
+        month = item.month, month_used = CASE WHEN budget.month = item.month THEN month_used ELSE 0 END + item.amount
+      FROM unnest(budget_places, days, months, used_totals) AS item (place, day, month, amount)
+      WHERE budget.ctid = item.place AND item.amount > 0;
+    END IF;
   END IF;
+
+  -- What is freed, paid and held anew in one step.
+  UPDATE ledger_account
+  SET available = available - item.more_held - item.paid, held = held + item.more_held, spent = spent + item.paid
+  FROM unnest(account_places, held_totals, paid_totals) AS item (place, more_held, paid)
+  WHERE ledger_account.ctid = item.place AND (item.more_held <> 0 OR item.paid <> 0);
+
   RETURN array_to_string(answers, ',');
 END $$;
 

@@ -66,12 +66,12 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("sweep" as const) }) },
-  // A gateway that stops, others that use what it gave back, and its settlement after all.
+  // A gateway that stops, others that use what it gave back, and its settlements after all.
   {
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant("crash" as const),
-      forgotten: hold,
+      forgotten: fc.array(hold, { minLength: 1, maxLength: 3 }),
       others: fc.array(hold),
       capture: anyCapture,
     }),
@@ -182,10 +182,11 @@ async function runOnce({ pool, prefix, seen }: Run, steps: Step[]) {
     else if (step.kind === "clock") await setClock(new Date(model.now.getTime() + step.days * day));
     else if (step.kind === "sweep") await sweep();
     else {
-      await runBatch([step.forgotten]);
+      await runBatch(step.forgotten);
       await sweep();
       await runBatch(step.others);
-      await runBatch([{ kind: "settlement", place: step.forgotten.place, capture: step.capture }]);
+      const { capture } = step;
+      await runBatch(step.forgotten.map(({ place }) => ({ kind: "settlement", place, capture })));
     }
   }
   await setClock(new Date(model.now.getTime() + 400 * day));
