@@ -42,6 +42,27 @@ export const embedText = defineCapability({
   }),
 });
 
+export const rerank = defineCapability({
+  name: "rerank",
+  title: "Order texts by relevance",
+  description: "Orders texts by how well each answers a query, best first. The last step of a good retrieval.",
+  input: z.strictObject({
+    query: z.string().min(1).max(4_000).describe("What the texts should answer. Example: How do I rotate a key?"),
+    documents: z.array(z.string().min(1).max(32_000)).min(1).max(100).describe("The texts to order."),
+    limit: z.int().min(1).max(100).optional().describe("How many of the best to return. Default: all."),
+    model: z.string().max(100).optional().describe("The provider's model name. Default: the tool's own default."),
+  }),
+  output: z.object({
+    results: z.array(
+      z.object({
+        index: z.int().describe("Position of the text in documents, from 0."),
+        score: z.number().describe("The model's relevance, higher is better."),
+      }),
+    ),
+    model: z.string(),
+  }),
+});
+
 export const imageGenerate = defineCapability({
   name: "image.generate",
   title: "Generate an image",

@@ -1,31 +1,5 @@
 import { z } from "zod";
 import { defineCapability } from "../capability.ts";
-import { Artifact } from "../define-tool.ts";
-
-export const paperSearch = defineCapability({
-  name: "paper.search",
-  title: "Search papers",
-  description: "Finds scientific papers by words in title, abstract or authors.",
-  input: z.strictObject({
-    query: z.string().trim().min(1).max(300).describe("Words to look for. Example: retrieval augmented generation"),
-    limit: z.int().min(1).max(50).default(10).describe("How many papers at most."),
-    offset: z.int().min(0).max(5_000).default(0).describe("How many papers to skip."),
-  }),
-  output: z.object({
-    total: z.int().nullable(),
-    papers: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        authors: z.array(z.string()),
-        abstract: z.string().nullable(),
-        published_at: z.string().nullable(),
-        url: z.string(),
-        pdf_url: z.string().nullable(),
-      }),
-    ),
-  }),
-});
 
 const issue = z.object({
   id: z.string().describe("What the tracker calls it, such as 42 or ENG-42."),
@@ -83,14 +57,34 @@ export const paymentCreateLink = defineCapability({
   output: z.object({ id: z.string(), url: z.string() }),
 });
 
-export const qrCreate = defineCapability({
-  name: "qr.create",
-  title: "Make a QR code",
-  description: "Draws a QR code for a text or address.",
+export const taskCreate = defineCapability({
+  name: "task.create",
+  title: "Create a task",
+  description: "Puts a task on somebody's list or a project's board.",
   input: z.strictObject({
-    text: z.string().min(1).max(2_000).describe("What the code says. Example: https://example.com"),
-    format: z.enum(["png", "svg"]).default("png").describe("The image format."),
-    size: z.int().min(64).max(2_048).default(512).describe("Width and height in pixels."),
+    title: z.string().min(1).max(500).describe("What is to be done. Example: Send the offer to Ada"),
+    project: z.string().min(1).max(200).optional().describe("Id of the project, list or board that it belongs to."),
+    notes: z.string().max(15_000).optional().describe("Details."),
+    due_date: z.iso.date().optional().describe("By when. Example: 2026-12-24"),
   }),
-  output: z.object({ image: Artifact }),
+  output: z.object({ id: z.string(), title: z.string(), url: z.string().nullable() }),
+});
+
+export const crmContactUpsert = defineCapability({
+  name: "crm.contact.upsert",
+  title: "Save a contact",
+  description: "Creates a person in the CRM, or updates the one who has that e-mail address.",
+  input: z.strictObject({
+    email: z.email().max(320).describe("What the person is found by. Example: ada@example.com"),
+    first_name: z.string().min(1).max(100).optional().describe("Given name."),
+    last_name: z.string().min(1).max(100).optional().describe("Family name."),
+    phone: z.string().min(3).max(40).optional().describe("Phone number. Example: +15557654321"),
+    company: z.string().min(1).max(200).optional().describe("The company's name."),
+    job_title: z.string().min(1).max(200).optional().describe("What the person does there."),
+  }),
+  output: z.object({
+    id: z.string(),
+    is_new: z.boolean().nullable().describe("Null where the provider does not tell."),
+    url: z.string().nullable().describe("The contact's page in the CRM, where it has one."),
+  }),
 });
