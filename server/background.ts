@@ -7,6 +7,7 @@ import { startSweeper } from "@/server/ledger/ledger";
 import { joinProcesses, leaveProcesses } from "@/server/limits/live-processes";
 import { closeRates } from "@/server/limits/rate-limit";
 import { flushTouchedCredentials } from "@/server/vault/credential-for";
+import { finishRefreshes } from "@/server/vault/refresh-connection";
 
 const housekeepingMs = 10 * 60_000;
 
@@ -23,7 +24,7 @@ export async function startBackground(onError: (error: unknown) => void): Promis
     stop: async () => {
       clearInterval(timer);
       const written = Promise.all([flushTouchedKeys(), flushTouchedCredentials(), flushRefusedRequests()]);
-      await Promise.all([cleaning, sweeper.stop(), written, leaveProcesses()]);
+      await Promise.all([cleaning, sweeper.stop(), written, finishRefreshes(), leaveProcesses()]);
       await closeRates();
     },
   };

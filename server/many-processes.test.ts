@@ -1,24 +1,39 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { build } from "@/scripts/build.mjs";
 import { pool } from "@/server/db";
 import { revokeKey } from "@/server/keys/manage-keys";
 import { checkInvariants, sweepExpiredHolds } from "@/server/ledger/ledger";
+import { toFields } from "@/server/vault/connection-fields";
+import { listCredentials, putCredential } from "@/server/vault/manage-credentials";
+import { type AuthorizationServer, startAuthorizationServer } from "@/test/authorization-server";
 import { startGateway, type TestGateway } from "@/test/gateway";
 import { type GatewayProcess, startGatewayProcess } from "@/test/gateway-process";
-import { answerSearch } from "@/test/vendor";
+import { answerSearch, sendJson, startVendor, type Vendor } from "@/test/vendor";
 
 const price = 8;
 const clientsPerProcess = 6;
 const unlimited = { rate_per_minute: 100_000, in_flight_max: 500 };
 const loadMs = 1_200;
 
+const oauthClient = { id: "our-client-id", secret: "our-client-secret" };
+const connected = "google-calendar";
+
 let gateway: TestGateway;
+let accounts: AuthorizationServer;
+let calendar: Vendor;
 let first: GatewayProcess;
 let second: GatewayProcess;
 
 beforeAll(async () => {
-  gateway = await startGateway();
+  accounts = await startAuthorizationServer(oauthClient);
+  calendar = await startVendor((_, response) => sendJson(response, 200, { items: [] }));
+  process.env.OAUTH_CLIENTS = JSON.stringify({
+    [connected]: { client_id: oauthClient.id, client_secret: oauthClient.secret },
+  });
+  gateway = await startGateway({
+    overrides: { "https://oauth2.googleapis.com": accounts.origin, "https://www.googleapis.com": calendar.origin },
+  });
   await build(["client", "gateway"]);
   [first, second] = await Promise.all([startGatewayProcess(), startGatewayProcess()]);
 }, 120_000);
@@ -27,6 +42,7 @@ afterAll(async () => {
   for (const one of [first, second]) one.kill("SIGKILL");
   await Promise.all([first.ended, second.ended]);
   await gateway.close();
+  await Promise.all([accounts.close(), calendar.close()]);
 });
 
 const statuses = (answers: ({ status: number } | undefined)[]) => answers.map((answer) => answer?.status);
@@ -73,6 +89,62 @@ it("writes down what was refused a moment before it drains", async () => {
   expect(await third.ended).toBe(0);
   const { rows } = await pool().query("SELECT body FROM audit_event WHERE organization_id = $1", [organization]);
   expect(rows).toMatchObject([{ body: { type: "request", error_code: "revoked_key", actor: { key_id: key.id } } }]);
+});
+
+describe("a process that ends between a vendor's new tokens and their writing", () => {
+  const endOneWhileItRenews = async (end: (process: GatewayProcess, tell: () => void) => Promise<unknown>) => {
+    const organization = await gateway.organization();
+    const { plain } = await gateway.key(organization);
+    const { access_token: accessToken, refresh_token: refreshToken } = accounts.grant();
+    const fields = toFields({ accessToken, refreshToken, expiresAtMs: Date.now(), scope: undefined });
+    await putCredential(organization, { tool: connected, fields }, { userId: null });
+    let tell = () => {};
+    accounts.holdAnswers(
+      new Promise<void>((resolve) => {
+        tell = resolve;
+      }),
+    );
+    const listEvents = { tool: connected, operation: "list_events", input: {} };
+    const third = await startGatewayProcess();
+    const made = accounts.refreshTokens.length;
+    const impatience = new AbortController();
+    const call = third.execute(plain, {}, listEvents, impatience.signal);
+    await vi.waitFor(() => expect(accounts.refreshTokens).toHaveLength(made + 1));
+    impatience.abort();
+    await call;
+    await end(third, tell);
+    tell();
+    await third.ended;
+    const answer = await first.execute(plain, {}, listEvents);
+    return { organization, answer };
+  };
+  const kill = async (process: GatewayProcess) => {
+    process.kill("SIGKILL");
+    await process.ended;
+  };
+
+  it("has written them when it was stopped, although nobody waits for an answer", async () => {
+    const { answer } = await endOneWhileItRenews(async (process, tell) => {
+      process.kill("SIGTERM");
+      await vi.waitFor(() => expect(fetch(`${process.origin}/api/health`)).rejects.toThrow());
+      tell();
+      expect(await process.ended).toBe(0);
+    });
+    expect(answer?.status).toBe(200);
+  });
+
+  it("leaves a connection that goes on with a vendor that forgives, when it was killed", async () => {
+    accounts.forgive(true);
+    const { answer } = await endOneWhileItRenews(kill);
+    accounts.forgive(false);
+    expect(answer?.status).toBe(200);
+  });
+
+  it("leaves one that a person has to connect again with a strict vendor, when it was killed", async () => {
+    const { answer, organization } = await endOneWhileItRenews(kill);
+    expect([answer?.status, answer?.body.error?.code]).toEqual([422, "credential_required"]);
+    expect(await listCredentials(organization)).toMatchObject([{ needs_reauth: true }]);
+  });
 });
 
 it("loses no acknowledged charge when one drains and the other is killed under load", async () => {

@@ -17,7 +17,9 @@ export async function startAuthorizationServer(client: { id: string; secret: str
   let shape = (tokens: object): object => tokens;
   let isDown = false;
   let isWithdrawn = false;
+  let isForgiving = false;
   let gate: Promise<unknown> = Promise.resolve();
+  let answerGate: Promise<unknown> = Promise.resolve();
 
   const newTokens = () => {
     const [access, refresh] = [`ya29.access-${randomUUID()}`, `1//refresh-${randomUUID()}`];
@@ -44,7 +46,10 @@ export async function startAuthorizationServer(client: { id: string; secret: str
     const token = form.get("refresh_token") ?? "";
     refreshes.push(token);
     await gate;
-    return !isWithdrawn && token === refreshTokens.at(-1) ? newTokens() : undefined;
+    const accepted = refreshTokens.slice(isForgiving ? -2 : -1);
+    const tokens = !isWithdrawn && accepted.includes(token) ? newTokens() : undefined;
+    await answerGate;
+    return tokens;
   };
 
   const answer = async ({ path, body }: VendorRequest, response: ServerResponse) => {
@@ -85,6 +90,20 @@ export async function startAuthorizationServer(client: { id: string; secret: str
     holdRefreshes: (until: Promise<unknown>) => {
       gate = until;
     },
+    /** The tokens of refreshes are replaced, and told when this is over. */
+    holdAnswers: (until: Promise<unknown>) => {
+      answerGate = until;
+    },
+    /** Whether it takes the refresh token before the newest too. */
+    forgive: (isKind: boolean) => {
+      isForgiving = isKind;
+    },
+    /** It knows nothing of the tokens that it gave last. */
+    forgetNewest: () => {
+      refreshTokens.pop();
+    },
+    /** Tokens without a person. */
+    grant: newTokens,
     withdraw: (isGone: boolean) => {
       isWithdrawn = isGone;
     },

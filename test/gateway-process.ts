@@ -23,12 +23,18 @@ export async function startGatewayProcess() {
     origin,
     ended,
     kill: (signal: "SIGTERM" | "SIGKILL") => child.kill(signal),
-    /** `POST /api/v1/execute`; undefined when the process was gone before it answered. */
-    execute: async (key: string, headers: Record<string, string> = {}) => {
-      const body = JSON.stringify(searchCall);
+    /** `POST /api/v1/execute`; undefined when the process, or the client, was gone before there was an answer. */
+    execute: async (
+      key: string,
+      headers: Record<string, string> = {},
+      call: object = searchCall,
+      signal: AbortSignal | null = null,
+    ) => {
+      const body = JSON.stringify(call);
       const init = {
         method: "POST",
         body,
+        signal,
         headers: { authorization: `Bearer ${key}`, "content-type": "application/json", ...headers },
       };
       const response = await fetch(`${origin}/api/v1/execute`, init).catch(() => undefined);

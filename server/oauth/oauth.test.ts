@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import pino from "pino";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Role } from "@/prisma/client/enums";
 import { db, pool } from "@/server/db";
 import { publicUrl } from "@/server/env";
@@ -54,6 +54,7 @@ beforeEach(async () => {
   vendor.shapeTokens(undefined);
   vendor.fail(false);
   vendor.withdraw(false);
+  vendor.forgive(false);
   vendor.refreshes.length = 0;
   vendor.requests.length = 0;
   calendar.requests.length = 0;
@@ -232,13 +233,13 @@ function heldBack() {
   return { promise, release };
 }
 
-describe("a token that is about to expire", () => {
-  const connectBriefly = async () => {
-    vendor.grantFor(59);
-    await connectAccount();
-    vendor.grantFor(3_600);
-  };
+const connectBriefly = async () => {
+  vendor.grantFor(59);
+  await connectAccount();
+  vendor.grantFor(3_600);
+};
 
+describe("a token that is about to expire", () => {
   it("is renewed once for fifty calls in two processes, before any of them is sent", async () => {
     await connectBriefly();
     const load = async () => {
@@ -327,6 +328,104 @@ describe("a token that is about to expire", () => {
     expect((await listEvents()).body.error.code).toBe("credential_required");
     expect(await listCredentials(organizationId)).toEqual([]);
   });
+});
+
+describe("new tokens that the vendor has given", () => {
+  /** A call on its way, with new tokens made and not yet told. The vendor takes no others any more. */
+  const callWhileRenewing = async () => {
+    const answer = heldBack();
+    vendor.holdAnswers(answer.promise);
+    await connectBriefly();
+    const made = vendor.refreshTokens.length;
+    const call = listEvents();
+    await vi.waitFor(() => expect(vendor.refreshTokens).toHaveLength(made + 1));
+    return { call, tell: answer.release };
+  };
+  const expectRenewed = async (call: ReturnType<typeof listEvents>) => {
+    expect((await call).status).toBe(200);
+    expect(sentTokens()).toEqual([bearer(vendor.accessTokens.at(-1))]);
+    expect(vendor.refreshes).toHaveLength(1);
+    expect(await listCredentials(organizationId)).toMatchObject([{ needs_reauth: false }]);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+    const newest = vendor.refreshTokens.at(-1);
+    expect((await listEvents()).status).toBe(200);
+    expect(vendor.refreshes.slice(1)).toEqual([newest]);
+  };
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("are kept where the connection to the database breaks before they come", async () => {
+    const { call, tell } = await callWhileRenewing();
+    const { rows } = await pool().query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND state = 'idle in transaction'`,
+    );
+    expect(rows).toHaveLength(1);
+    tell();
+    await expectRenewed(call);
+  });
+
+  const whileUnwritable = async (tell: () => void, work: () => Promise<unknown> = async () => {}) => {
+    await pool().query("ALTER TABLE credential RENAME TO mislaid");
+    const before = logged.length;
+    tell();
+    await vi.waitFor(() => expect(logged.slice(before).join()).toContain("could not be written yet"));
+    await work();
+    await pool().query("ALTER TABLE mislaid RENAME TO credential");
+  };
+
+  it("are kept while the database does not take them", async () => {
+    const { call, tell } = await callWhileRenewing();
+    await whileUnwritable(tell);
+    await expectRenewed(call);
+  });
+
+  it("bring a connection back that another process has given up meanwhile", async () => {
+    const { call, tell } = await callWhileRenewing();
+    await whileUnwritable(tell, () =>
+      pool().query("UPDATE mislaid SET needs_reauth_since = now() WHERE organization_id = $1", [organizationId]),
+    );
+    await expectRenewed(call);
+  });
+
+  it("do not replace those that another process has got meanwhile", async () => {
+    const { call, tell } = await callWhileRenewing();
+    await whileUnwritable(tell, () =>
+      pool().query("UPDATE mislaid SET sealed = '\\x01' WHERE organization_id = $1", [organizationId]),
+    );
+    expect((await call).body.error).toMatchObject({ code: "upstream_unavailable", retryable: true });
+    const { rows } = await pool().query("SELECT sealed FROM credential WHERE organization_id = $1", [organizationId]);
+    expect(rows).toEqual([{ sealed: Buffer.of(1) }]);
+  });
+
+  it("leave room for the ones before until they have worked", async () => {
+    await connectBriefly();
+    const [first] = vendor.refreshTokens.slice(-1);
+    vendor.grantFor(59);
+    await listEvents();
+    const [second] = vendor.refreshTokens.slice(-1);
+    vendor.forgetNewest();
+    expect((await listEvents()).status).toBe(200);
+    expect(vendor.refreshes).toEqual([first, second, first]);
+    const [third] = vendor.refreshTokens.slice(-1);
+    expect((await listEvents()).status).toBe(200);
+    const [fourth] = vendor.refreshTokens.slice(-1);
+    vendor.withdraw(true);
+    expect((await listEvents()).body.error.code).toBe("credential_required");
+    expect(vendor.refreshes.slice(3)).toEqual([third, fourth, third]);
+    expect((await listEvents()).body.error.code).toBe("credential_required");
+    expect(vendor.refreshes).toHaveLength(6);
+  });
+});
+
+it("tells the vendor of a removed connection's token before the newest too", async () => {
+  await connectBriefly();
+  await listEvents();
+  vendor.revoked.length = 0;
+  const [stored] = await listCredentials(organizationId);
+  await removeCredential(organizationId, stored?.id ?? "");
+  expect(vendor.revoked).toEqual(vendor.refreshTokens.slice(-2).toReversed());
 });
 
 it("keeps tokens, codes, verifiers and our client's secret out of the database, logs, answers and addresses", async () => {

@@ -2,7 +2,7 @@ import { catalog } from "@/adapters/catalog";
 import { ChangeCache } from "@/server/changes/change-cache";
 import { LastUsed } from "@/server/changes/last-used";
 import { pool } from "@/server/db";
-import { isDue, toTokens } from "@/server/vault/connection-fields";
+import { isDue, toConnection } from "@/server/vault/connection-fields";
 import { type CredentialRow, credentialColumns, type FoundCredential, openRow } from "@/server/vault/open-row";
 import { connectAgain, refreshConnection, usableSecrets } from "@/server/vault/refresh-connection";
 import { hideSecrets } from "@/server/vault/secrets";
@@ -60,9 +60,9 @@ async function loadCredential(key: string): Promise<Kept> {
   if (!row) return { found: undefined };
   const { fields } = await openRow(organizationId, tool, row);
   if (!connectedTools.has(tool)) return { found: { id: row.id, secrets: hideSecrets(fields) } };
-  const tokens = toTokens(fields);
+  const connection = toConnection(fields);
   return {
-    found: { id: row.id, secrets: usableSecrets(tokens) },
-    connection: { hasEnded: row.needs_reauth_since !== null, expiresAtMs: tokens.expiresAtMs },
+    found: { id: row.id, secrets: usableSecrets(connection) },
+    connection: { hasEnded: row.needs_reauth_since !== null, expiresAtMs: connection.expiresAtMs },
   };
 }
