@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { catalog } from "./catalog.ts";
 import type { Operation, Tool } from "./kit/define-tool.ts";
-import { type Replay, replaySample, Sample } from "./kit/sample.ts";
-import type { UpstreamRequest } from "./kit/wire.ts";
+import { type Replay, recordedRequest, replaySample, Sample } from "./kit/sample.ts";
 
 // UPDATE_SAMPLES=1 writes requests and outputs into the sample files, for a person to read before committing them.
 const isUpdating = process.env.UPDATE_SAMPLES === "1";
@@ -56,14 +55,6 @@ function updated(sample: Sample, replay: Replay): Sample {
     ...(calls.length > 0 && { tool_calls: calls }),
     output,
   } as Sample;
-}
-
-/** JSON bodies are compared as JSON, text as text, bytes as base64. */
-function recordedRequest({ method, url, headers, body }: UpstreamRequest) {
-  if (body === undefined) return { method, url, headers };
-  if (typeof body !== "string") return { method, url, headers, base64: Buffer.from(body).toString("base64") };
-  const isJson = headers["content-type"] === "application/json";
-  return { method, url, headers, ...(isJson ? { json: JSON.parse(body) } : { text: body }) };
 }
 
 function describeProblems(tool: Tool, operation: Operation): void {

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalog } from "./catalog.ts";
 import type { Tool } from "./kit/define-tool.ts";
 import { Sample } from "./kit/sample.ts";
+import { anyInput, minimalInput } from "./vendor-specs/any-input.ts";
 import { checkExchange } from "./vendor-specs/check-exchange.ts";
 import { toDocument } from "./vendor-specs/document.ts";
-import { exceptions } from "./vendor-specs/exceptions.ts";
+import { type Exception, exceptions } from "./vendor-specs/exceptions.ts";
 import { checkGraphql, toGraphqlSchema } from "./vendor-specs/graphql.ts";
+import { requestsOf } from "./vendor-specs/requests-of.ts";
 
 // VENDOR_SPECS names a folder with specs/<slug>.json (OpenAPI or Swagger) and specs/<slug>.graphql; the vendors' files
 // are theirs and not part of this repository.
@@ -22,20 +25,43 @@ const described = folder ? catalog.flatMap((tool) => toDescribed(tool, path.reso
 
 describe.runIf(described.length > 0).each(described)("$tool.slug", ({ tool, check }) => {
   it.each(tool.operations.map(({ name }) => name))("%s speaks as the vendor's description says", async (operation) => {
-    const problems = (await Promise.all(readExchanges(tool, operation).map(check))).flat();
-    const excused = exceptions.filter((exception) => exception.slug === tool.slug && exception.operation === operation);
-    const isExcused = (problem: string) => excused.some(({ what }) => problem.includes(what));
-    expect(problems.filter((problem) => !isExcused(problem))).toEqual([]);
+    const problems = (await Promise.all(readSample(tool, operation).exchanges.map(check))).flat();
+    const excused = excusesOf(tool, operation);
+    expect(unexcused(problems, excused)).toEqual([]);
     for (const { what } of excused)
       expect(
         problems.some((problem) => problem.includes(what)),
         `the exception "${what}" is still needed`,
       ).toBe(true);
   });
+
+  it.each(tool.operations.map((operation) => [operation.name, operation] as const))(
+    "%s builds requests that the vendor takes, whatever input it is given",
+    async (name, operation) => {
+      const sample = readSample(tool, name);
+      const inputs = fc.sample(anyInput(operation), { numRuns: generatedInputs, seed: 1 });
+      for (const input of [minimalInput(operation, sample.input), ...inputs]) {
+        const requests = await requestsOf(tool, operation, input, sample);
+        const problems = (await Promise.all(requests.map((request) => check({ request })))).flat();
+        expect(unexcused(problems, excusesOf(tool, name)), JSON.stringify(input)).toEqual([]);
+      }
+    },
+  );
 });
 
+const generatedInputs = 50;
+
+const excusesOf = ({ slug }: Tool, operation: string) =>
+  exceptions.filter((exception) => exception.slug === slug && exception.operation === operation);
+
+const unexcused = (problems: readonly string[], excused: readonly Exception[]) =>
+  problems.filter((problem) => !excused.some(({ what }) => problem.includes(what)));
+
 type Exchange = Sample["exchanges"][number];
-type Described = { tool: Tool; check: (exchange: Exchange) => Promise<string[]> };
+type Described = {
+  tool: Tool;
+  check: (exchange: Pick<Exchange, "request"> & Partial<Pick<Exchange, "response">>) => Promise<string[]>;
+};
 
 function toDescribed(tool: Tool, specs: string): Described[] {
   const read = (name: string) => readFileSync(path.join(specs, name), "utf8");
@@ -53,7 +79,7 @@ function isAbout({ slug }: Tool, name: string): boolean {
   return described === slug || (described.startsWith(`${slug}-`) && !catalog.some((other) => other.slug === described));
 }
 
-function readExchanges({ slug }: Tool, operation: string): Exchange[] {
+function readSample({ slug }: Tool, operation: string): Sample {
   const file = new URL(`./${slug}/samples/${operation}.json`, import.meta.url);
-  return Sample.parse(JSON.parse(readFileSync(file, "utf8"))).exchanges;
+  return Sample.parse(JSON.parse(readFileSync(file, "utf8")));
 }

@@ -97,3 +97,11 @@ function bodyBytes(body: RecordedBody): Buffer {
   if (body.base64 !== undefined) return Buffer.from(body.base64, "base64");
   return Buffer.from(body.text ?? "");
 }
+
+/** JSON bodies are compared as JSON, text as text, bytes as base64. */
+export function recordedRequest({ method, url, headers, body }: UpstreamRequest) {
+  if (body === undefined) return { method, url, headers };
+  if (typeof body !== "string") return { method, url, headers, base64: Buffer.from(body).toString("base64") };
+  const isJson = headers["content-type"] === "application/json";
+  return { method, url, headers, ...(isJson ? { json: JSON.parse(body) } : { text: body }) };
+}

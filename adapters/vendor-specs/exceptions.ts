@@ -5,7 +5,7 @@ export const exceptions: readonly Exception[] = [
   {
     slug: "wikipedia",
     operation: "get_page",
-    what: "no route is GET https://en.wikipedia.org/w/api.php",
+    what: ".wikipedia.org/w/api.php",
     reason: "Only the action API gives an article as plain text; the description covers the REST API alone.",
   },
   {

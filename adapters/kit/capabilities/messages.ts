@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { defineCapability } from "../capability.ts";
 
+const address = "\\w[\\w+-]{0,60}(\\.[\\w+-]{1,60}){0,4}@([a-z0-9]([a-z0-9-]{0,60}[a-z0-9])?\\.){1,5}[a-z]{2,20}";
+const sender = z
+  .string()
+  .trim()
+  .max(320)
+  .regex(new RegExp(`^(("[^<>"@\\r\\n]{1,100}" |[^<>"@\\r\\n]{0,100})<${address}>|${address})$`, "i"));
 const recipients = z.array(z.email()).min(1).max(50);
 
 export const emailSend = defineCapability({
@@ -8,7 +14,7 @@ export const emailSend = defineCapability({
   title: "Send an e-mail",
   description: "Sends one e-mail from an address that you have verified with the provider.",
   input: z.strictObject({
-    from: z.string().min(3).max(320).describe("Verified sender. Example: Ada <ada@example.com>"),
+    from: sender.describe("Verified sender. Example: Ada <ada@example.com>"),
     to: recipients.describe('Recipients. Example: ["grace@example.com"]'),
     subject: z.string().min(1).max(998).describe("The subject line."),
     text: z.string().max(500_000).optional().describe("The message as plain text. Give text, html or both."),

@@ -3,6 +3,9 @@ import { defineCapability } from "../capability.ts";
 import { Artifact } from "../define-tool.ts";
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2_000);
+const domains = z
+  .array(z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?){1,4}$/i))
+  .max(20);
 const pathPatterns = z.array(z.string().min(1).max(200)).max(20);
 
 export const webSearch = defineCapability({
@@ -21,12 +24,8 @@ export const webSearch = defineCapability({
       .enum(["day", "week", "month", "year"])
       .optional()
       .describe("Only pages from the last day, week, month or year."),
-    include_domains: z
-      .array(z.string().max(253))
-      .max(20)
-      .optional()
-      .describe('Only these domains. Example: ["arxiv.org"]'),
-    exclude_domains: z.array(z.string().max(253)).max(20).optional().describe("Never these domains."),
+    include_domains: domains.optional().describe('Only these domains. Example: ["arxiv.org"]'),
+    exclude_domains: domains.optional().describe("Never these domains."),
   }),
   output: z.object({
     results: z.array(
