@@ -1,4 +1,5 @@
-import { expect, signIn, test } from "./support";
+import { showEndedConnection } from "./ended-connection.mjs";
+import { expect, expectAccessible, signIn, test } from "./support";
 
 test("a vendor account is connected, replaced and removed, and its secret never comes back", async ({ page }) => {
   await signIn(page);
@@ -45,4 +46,30 @@ test("a person who does not allow the connection at the vendor comes back to a s
 
   await page.goto((await returned).url());
   await expect(page.getByText(/was not started here, took too long or was used before/)).toBeVisible();
+});
+
+test("a connection that its vendor has ended comes first, says what that means and can be connected again", async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto("/dashboard/credentials?tool=exa");
+  const connect = page.getByRole("dialog", { name: "Connect Exa" });
+  await connect.getByLabel("API key").fill("exa-canary-key-1111");
+  await connect.getByRole("button", { name: "Connect" }).click();
+  await expect(connect).toBeHidden();
+  await showEndedConnection(page);
+  const first = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: /^Remove/ }) })
+    .first();
+  await expect(first).toContainText("Calls to it are refused until it is connected again.");
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+  await first.getByRole("button", { name: "Connect Google Calendar again" }).click();
+  const again = page.getByRole("dialog", { name: "Connect Google Calendar again" });
+  await expect(again.getByRole("link", { name: "Continue to Google Calendar" })).toBeFocused();
 });

@@ -2,6 +2,7 @@
 // with an outbox to sign in by. `ONLY=keys` takes the pages whose name contains that.
 import fs from "node:fs";
 import { chromium } from "@playwright/test";
+import { showEndedConnection } from "./ended-connection.mjs";
 
 const origin = process.argv[2] ?? "http://localhost:3000";
 const folder = "screenshots";
@@ -43,6 +44,7 @@ const pages = [
     },
   },
   { name: "credentials", path: "/dashboard/credentials" },
+  { name: "credentials-ended", path: "/dashboard/credentials", act: showEndedConnection },
   { name: "credentials-connect", path: "/dashboard/credentials?tool=tavily" },
   {
     name: "drawer",

@@ -40,7 +40,9 @@ export const ConnectDialog = ({
       {isReady && (
         <Button asChild>
           {/* Not a Link: it leaves the site, and must not be fetched ahead. */}
-          <a href={`/oauth/connect/${slug}`}>Continue to {title}</a>
+          <a href={`/oauth/connect/${slug}`} data-next>
+            Continue to {title}
+          </a>
         </Button>
       )}
     </DialogFooter>

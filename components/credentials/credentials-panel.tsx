@@ -8,18 +8,15 @@ import { ConnectDialog } from "@/components/credentials/connect-dialog";
 import type { ConnectableTool } from "@/components/credentials/connectable-tool";
 import { CredentialDialog } from "@/components/credentials/credential-dialog";
 import { RemoveDialog } from "@/components/credentials/remove-dialog";
+import { type Credential, StoredRow } from "@/components/credentials/stored-row";
 import { PageHeader } from "@/components/dashboard/page-header";
 import { countOf } from "@/components/format";
 import { useOrganizationId, useTRPC } from "@/components/trpc";
-import { Badge, StatusBadge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
-import { Time } from "@/components/ui/time";
-import type { RouterOutputs } from "@/server/trpc/router";
 
-type Credential = RouterOutputs["credentials"]["list"][number];
 type Task = { kind: "connect" | "replace"; tool: ConnectableTool } | { kind: "remove"; credential: Credential };
 
 type CredentialsPanelProps = {
@@ -64,14 +61,14 @@ export function CredentialsPanel({ first, tools, wanted, justConnected, problem,
       )}
       <div className="flex flex-col gap-4 sm:gap-6">
         <Card>
-          <CardHeader title="Connected" />
+          <CardHeader title="Your credentials" />
           {stored.length === 0 ? (
             <EmptyState icon={Vault} title="No credentials yet">
               Choose a tool below and connect your account with it. The next call uses it.
             </EmptyState>
           ) : (
             <ul className="divide-y">
-              {stored.map((credential) => (
+              {inOrder(stored).map((credential) => (
                 <StoredRow
                   key={credential.id}
                   credential={credential}
@@ -118,59 +115,12 @@ function firstTask(stored: readonly Credential[], wanted: ConnectableTool | null
   return { kind: stored.some(({ tool }) => tool === wanted.slug) ? "replace" : "connect", tool: wanted };
 }
 
+/** What waits for somebody comes first. */
+const inOrder = (stored: readonly Credential[]) =>
+  stored.toSorted((a, b) => Number(b.needs_reauth) - Number(a.needs_reauth));
+
 const startReplacing = (tool: ConnectableTool | undefined, setTask: (task: Task) => void) =>
   tool && (() => setTask({ kind: "replace", tool }));
-
-type StoredRowProps = {
-  credential: Credential;
-  title: string;
-  isConnection: boolean;
-  onReplace: (() => void) | undefined;
-  onRemove: (() => void) | undefined;
-};
-
-const StoredRow = ({ credential, title, isConnection, onReplace, onRemove }: StoredRowProps) => (
-  <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-5 py-3.5">
-    <div className="min-w-0">
-      <p className="flex items-center gap-2 font-medium">
-        {title}
-        {credential.last_four && (
-          <span className="font-mono font-normal text-muted text-xs">
-            <span aria-hidden="true">••••</span>
-            <span className="sr-only">ends with </span>
-            {credential.last_four}
-          </span>
-        )}
-        {credential.needs_reauth && <StatusBadge tone="warning">Needs to be connected again</StatusBadge>}
-      </p>
-      <p className="mt-0.5 text-[13px] text-muted">
-        {isConnection ? "Connected" : "Added"} <Time at={credential.created_at} hasYear />
-        {credential.last_used_at && (
-          <>
-            , last used <Time at={credential.last_used_at} hasYear />
-          </>
-        )}
-      </p>
-    </div>
-    <div className="flex gap-2">
-      {onReplace && (
-        <Button
-          look={credential.needs_reauth ? "primary" : "secondary"}
-          size="small"
-          onClick={onReplace}
-          aria-label={isConnection ? `Connect ${title} again` : `Replace the credential of ${title}`}
-        >
-          {isConnection ? "Connect again" : "Replace"}
-        </Button>
-      )}
-      {onRemove && (
-        <Button look="ghost" size="small" onClick={onRemove} aria-label={`Remove the credential of ${title}`}>
-          Remove
-        </Button>
-      )}
-    </div>
-  </li>
-);
 
 type ToolPickerProps = { tools: readonly ConnectableTool[]; onPick: (tool: ConnectableTool) => void };
 

@@ -66,10 +66,10 @@ export function Dialog({
   );
 }
 
-/** Typing is what most dialogs are opened for; one without a field keeps the usual order. */
+/** Typing is what most dialogs are opened for; one without a field can mark what is next, or keeps the usual order. */
 function focusFirstField(event: Event) {
   const panel = event.target instanceof HTMLElement ? event.target : null;
-  const field = panel?.querySelector<HTMLElement>("input:not([type=hidden]), select");
+  const field = panel?.querySelector<HTMLElement>("input:not([type=hidden]), select, [data-next]");
   if (!field) return;
   event.preventDefault();
   field.focus();

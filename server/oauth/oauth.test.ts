@@ -287,7 +287,9 @@ describe("a token that is about to expire", () => {
       expect(body.error.details.connect_url).toBe(`${publicUrl()}${pageOf(`tool=${tool}`)}`);
     }
     expect(vendor.refreshes).toHaveLength(1);
-    expect(await listCredentials(organizationId)).toMatchObject([{ needs_reauth: true }]);
+    expect(await listCredentials(organizationId)).toMatchObject([
+      { needs_reauth: true, needs_reauth_since: expect.stringMatching(/^\d{4}-.*Z$/) },
+    ]);
     expect(calendar.requests).toEqual([]);
 
     vendor.withdraw(false);

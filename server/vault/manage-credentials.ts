@@ -21,6 +21,7 @@ export type CredentialView = {
   last_used_at: string | null;
   /** True for a connection that its vendor has ended: calls are refused until a person connects it again. */
   needs_reauth: boolean;
+  needs_reauth_since: string | null;
 };
 
 /** Stores the organization's credential for a tool in place of the one before. */
@@ -77,6 +78,7 @@ const credentialView = (row: Credential): CredentialView => ({
   created_at: row.createdAt.toISOString(),
   last_used_at: row.lastUsedAt?.toISOString() ?? null,
   needs_reauth: row.needsReauthSince !== null,
+  needs_reauth_since: row.needsReauthSince?.toISOString() ?? null,
 });
 
 const lastShown = 4;

@@ -49,6 +49,7 @@ it("gives calls the secret, and people its last four characters", async () => {
     created_at: expect.any(String),
     last_used_at: null,
     needs_reauth: false,
+    needs_reauth_since: null,
   });
   expect(await listCredentials(organizationId)).toEqual([stored]);
   const found = await credentialFor(organizationId, "tavily");

@@ -12,6 +12,7 @@ const Credential = z.object({
   created_at: z.string(),
   last_used_at: z.string().nullable(),
   needs_reauth: z.boolean().describe("True for a connection that its vendor has ended: a person connects it again."),
+  needs_reauth_since: z.string().nullable(),
 });
 
 export const credentialRoutes: Route[] = [
