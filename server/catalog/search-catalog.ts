@@ -1,32 +1,50 @@
 import MiniSearch from "minisearch";
+import { stemmer } from "stemmer";
+import { capabilities } from "@/adapters/kit/capabilities/index";
 import { categories } from "@/adapters/kit/categories";
-import { functionName, type Target, targets } from "@/server/catalog/catalog";
+import { type Target, targets } from "@/server/catalog/catalog";
+import { stopWords, wordsFor } from "@/server/catalog/search-words";
 
-const index = new MiniSearch<{ id: number; name: string; title: string; words: string; about: string }>({
-  fields: ["name", "title", "words", "about"],
+const queryLengthMax = 300;
+/** Shorter words are too easily mistaken for each other. */
+const fuzzyLengthMin = 5;
+const prefixLengthMin = 3;
+
+const capabilityByName = new Map(capabilities.map((capability) => [capability.name, capability]));
+
+type Entry = { id: number } & Record<"name" | "title" | "task" | "about" | "tool", string>;
+
+const index = new MiniSearch<Entry>({
+  fields: ["name", "title", "task", "about", "tool"],
+  tokenize: (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
+  processTerm: (term) => (stopWords.has(term) ? null : stemmer(term)),
   searchOptions: {
-    boost: { name: 3, title: 3, words: 2 },
-    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-    prefix: (term) => term.length > 2,
+    boost: { name: 2, title: 3, task: 3, tool: 2 },
+    prefix: (term) => term.length >= prefixLengthMin,
+    weights: { prefix: 0.3, fuzzy: 0.2 },
     combineWith: "OR",
   },
 });
 
-index.addAll(
-  targets.map((target, id) => ({
+index.addAll(targets.map(toEntry));
+
+function toEntry({ tool, operation }: Target, id: number): Entry {
+  const capability = capabilityByName.get(operation.capability ?? "");
+  return {
     id,
-    name: functionName(target).replace(/[_-]+/g, " "),
-    title: `${target.tool.title} ${target.operation.title}`,
-    words: `${target.operation.capability?.replace(".", " ") ?? ""} ${categories[target.tool.category]}`,
-    about: `${target.operation.description} ${target.tool.description}`,
-  })),
-);
+    name: operation.name.replaceAll("_", " "),
+    title: operation.title,
+    task: capability ? `${capability.title} ${capability.description} ${wordsFor[capability.name] ?? ""}` : "",
+    about: `${operation.description} ${categories[tool.category]}`,
+    tool: `${tool.title} ${tool.slug.replaceAll("-", " ")} ${tool.description}`,
+  };
+}
 
 /** Operations that fit a task said in plain words, best first. Typing errors are forgiven. */
-export const searchCatalog = (query: string): Target[] =>
-  index
-    .search(query.slice(0, queryLengthMax))
-    .map(({ id }) => targets[id])
-    .filter((target) => target !== undefined);
-
-const queryLengthMax = 300;
+export function searchCatalog(query: string): Target[] {
+  const asked = query.slice(0, queryLengthMax);
+  const exact = index.search(asked);
+  const results =
+    exact.length > 0 ? exact : index.search(asked, { fuzzy: (term) => term.length >= fuzzyLengthMin && 0.2 });
+  return results.map(({ id }) => targets[id]).filter((target) => target !== undefined);
+}
