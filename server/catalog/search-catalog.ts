@@ -40,11 +40,12 @@ function toEntry({ tool, operation }: Target, id: number): Entry {
   };
 }
 
-/** Operations that fit a task said in plain words, best first. Typing errors are forgiven. */
+/** A typing error in five letters, a letter more in each five of a long word. */
+const fuzzy = (term: string) => term.length >= fuzzyLengthMin && 0.2;
+
+/** Operations that fit a task said in plain words, best first; those that fit only if a word is mistyped come last. */
 export function searchCatalog(query: string): Target[] {
   const asked = query.slice(0, queryLengthMax);
-  const exact = index.search(asked);
-  const results =
-    exact.length > 0 ? exact : index.search(asked, { fuzzy: (term) => term.length >= fuzzyLengthMin && 0.2 });
-  return results.map(({ id }) => targets[id]).filter((target) => target !== undefined);
+  const ids = new Set([...index.search(asked), ...index.search(asked, { fuzzy })].map(({ id }) => id as number));
+  return [...ids].map((id) => targets[id]).filter((target) => target !== undefined);
 }
