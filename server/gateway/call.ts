@@ -3,13 +3,14 @@ import type { Target } from "@/server/catalog/catalog";
 import type { ExecuteRequest } from "@/server/gateway/execute-request";
 import type { RateDecision } from "@/server/limits/rate-limit";
 import { newId } from "@/server/new-id";
+import type { StopSignal } from "@/server/stop-signal";
 
 /** What a door knows beside the caller and the request. */
 export type CallContext = {
   door: DoorName;
   requestId: string;
   /** Aborted when the caller is gone. */
-  signal: AbortSignal;
+  signal: StopSignal;
   idempotencyKey?: string | undefined;
   onProgress?: ((message: string, fraction?: number) => void) | undefined;
   /** Filled in when the caller's rate was looked at, for the answer's `RateLimit` headers. */

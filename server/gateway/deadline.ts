@@ -1,6 +1,8 @@
+import { StopController, type StopSignal } from "@/server/stop-signal";
+
 /** The one clock of a call: its signal fires when time is up or the caller is gone, whichever is first. */
 export type Deadline = {
-  signal: AbortSignal;
+  signal: StopSignal;
   /** In the time of `performance.now()`. */
   at: number;
   isCallerGone: () => boolean;
@@ -9,17 +11,17 @@ export type Deadline = {
   clear: () => void;
 };
 
-export function startDeadline(caller: AbortSignal, timeoutMs: number): Deadline {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
+export function startDeadline(caller: StopSignal, timeoutMs: number): Deadline {
+  const signal = new StopController();
+  const abort = () => signal.abort();
   const timer = setTimeout(abort, timeoutMs);
   if (caller.aborted) abort();
-  else caller.addEventListener("abort", abort, { once: true });
+  else caller.addEventListener("abort", abort);
   return {
-    signal: controller.signal,
+    signal,
     at: performance.now() + timeoutMs,
     isCallerGone: () => caller.aborted,
-    race: (work) => raceAbort(work, controller.signal),
+    race: (work) => raceAbort(work, signal),
     clear: () => {
       clearTimeout(timer);
       caller.removeEventListener("abort", abort);
@@ -27,11 +29,12 @@ export function startDeadline(caller: AbortSignal, timeoutMs: number): Deadline 
   };
 }
 
-function raceAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function raceAbort<T>(work: Promise<T>, signal: StopSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);
     if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    // It stays: the signal ends with the call.
+    signal.addEventListener("abort", onAbort);
+    work.then(resolve, reject);
   });
 }

@@ -9,6 +9,7 @@ import type { Deadline } from "@/server/gateway/deadline";
 import type { Offer } from "@/server/gateway/offer";
 import { toCallError, unheardKinds } from "@/server/gateway/upstream-error";
 import { newId } from "@/server/new-id";
+import { toAbortSignal } from "@/server/stop-signal";
 import { callRemoteTool } from "@/server/upstreams/call-remote-tool";
 import { UnsentFailure } from "@/server/upstreams/failures";
 import { redactSecrets } from "@/server/upstreams/redact";
@@ -86,6 +87,7 @@ async function runOffer(call: Call, offer: Offer, deadline: Deadline): Promise<O
   let vendorCostUsd: number | undefined;
   let raw: unknown = null;
   let cleanupsLeft = 0;
+  let abortSignal: AbortSignal | undefined;
 
   const context = {
     tool,
@@ -129,7 +131,10 @@ async function runOffer(call: Call, offer: Offer, deadline: Deadline): Promise<O
     },
     idempotencyKey: call.id,
     now: () => new Date(),
-    signal: deadline.signal,
+    get signal() {
+      abortSignal ??= toAbortSignal(deadline.signal);
+      return abortSignal;
+    },
   });
 
   if (tool.kind === "native") call.attempts = 1;
@@ -140,9 +145,11 @@ async function runOffer(call: Call, offer: Offer, deadline: Deadline): Promise<O
       { cause: result.error },
     );
   }
+  const { output, outputText } = redactOutput(result.data, secrets);
   return {
     offer,
-    ...redactOutput(result.data, secrets),
+    output,
+    outputText,
     raw,
     charge: chargeOf(offer, units),
     vendorCostUsd,

@@ -2,6 +2,7 @@ import type { Client } from "@modelcontextprotocol/client";
 import { UpstreamFailure } from "@/adapters/kit/failure";
 import { parseJson } from "@/adapters/kit/parse-json";
 import type { UpstreamRequest } from "@/adapters/kit/wire";
+import { toAbortSignal } from "@/server/stop-signal";
 import { interruption, remainingMs, UnsentFailure } from "./failures";
 import { redactSecrets } from "./redact";
 import { connectionOf, type RemoteConnection } from "./remote-connections";
@@ -41,7 +42,7 @@ function callOnce(connection: RemoteConnection, call: RemoteCall, context: SendC
   return connection.use(async (pending) => {
     const client = await connected(connection, pending, context);
     const timeout = Math.max(1, Math.ceil(remainingMs(context)));
-    const result = await client.callTool(call, { signal: context.signal, timeout });
+    const result = await client.callTool(call, { signal: toAbortSignal(context.signal), timeout });
     return withoutEchoes(result, context);
   });
 }

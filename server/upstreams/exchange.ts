@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { UpstreamFailure } from "@/adapters/kit/failure";
 import type { UpstreamAnswer, UpstreamRequest } from "@/adapters/kit/wire";
 import { AnswerReader } from "./answer-reader";
@@ -38,6 +37,4 @@ function countRequest(context: SendContext & { [requestCount]?: number }): void 
     throw new UpstreamFailure({ kind: "rejected", message: `One call may send ${requestsPerCallMax} requests.` });
   }
   context[requestCount] = count;
-  // An operation may send many at once, and each listens for the caller to leave.
-  if (count === 2) setMaxListeners(0, context.signal);
 }

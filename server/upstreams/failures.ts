@@ -1,5 +1,6 @@
 import type { Secrets } from "@/adapters/kit/auth";
 import { UpstreamFailure } from "@/adapters/kit/failure";
+import type { StopSignal } from "@/server/stop-signal";
 import { publicFailureMessage } from "./redact";
 
 /** Provably not a byte of the request has left: even a write may be sent again. */
@@ -11,7 +12,7 @@ export class NotTriedFailure extends UnsentFailure {}
 /** The caller is gone. It says nothing about the upstream. */
 export class CancelledFailure extends UpstreamFailure {}
 
-export type Clock = { signal: AbortSignal; deadlineAt: number };
+export type Clock = { signal: StopSignal; deadlineAt: number };
 
 // Whoever aborts at the deadline may be a timer that fires a little early.
 const timerSlackMs = 5;

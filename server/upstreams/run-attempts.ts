@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { UpstreamFailure } from "@/adapters/kit/failure";
+import { toAbortSignal } from "@/server/stop-signal";
 import { Breaker, type Outcome } from "./breaker";
 import { Bulkhead } from "./bulkhead";
 import { CancelledFailure, interruption, isLate, withoutSecrets } from "./failures";
@@ -24,7 +25,7 @@ export async function runAttempts<T>(context: SendContext, attempt: () => Promis
       const { signal, deadlineAt } = context;
       const delayMs = retryDelayMs(thrown, retries, { signal, deadlineAt, isRepeatable: isRepeatable(context) });
       if (delayMs === undefined || !upstream.retryBudget.tryTake()) throw withoutSecrets(thrown, context.secrets);
-      await sleep(delayMs, undefined, { signal }).catch(() => {
+      await sleep(delayMs, undefined, { signal: toAbortSignal(signal) }).catch(() => {
         throw interruption(context);
       });
     }

@@ -1,5 +1,6 @@
 import type { Secrets } from "@/adapters/kit/auth";
 import type { Operation, Tool } from "@/adapters/kit/define-tool";
+import type { StopSignal } from "@/server/stop-signal";
 
 /** What the transport has to know of the call that it works for. One object for all requests of one call. */
 export type SendContext = {
@@ -10,7 +11,7 @@ export type SendContext = {
   credentialId: string | null;
   secrets: Secrets;
   /** Aborted when the caller is gone or the deadline has passed. */
-  signal: AbortSignal;
+  signal: StopSignal;
   /** On the clock of `performance.now()`. */
   deadlineAt: number;
   onAttempt: () => void;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { createApi } from "@/adapters/kit/create-api";
 import { failureFromStatus } from "@/adapters/kit/failure";
 import type { UpstreamRequest } from "@/adapters/kit/wire";
+import { toAbortSignal } from "@/server/stop-signal";
 import { closeUpstreams } from "./close-upstreams";
 import { setEgress } from "./egress";
 import { requestsPerCallMax } from "./exchange";
@@ -292,7 +293,7 @@ describe("a request", () => {
       ...{ send: (request, judge) => sendRequest(request, judge, context), secrets: context.secrets },
       ...{ callTool: async () => undefined, artifact: () => ({ artifact: "", content_type: "", bytes: 0 }) },
       ...{ progress: () => {}, used: () => {}, vendorCost: () => {}, idempotencyKey: "1", now: () => new Date() },
-      signal: context.signal,
+      signal: toAbortSignal(context.signal),
     });
     await expect(api.get("/echo-refusal", { returns: { accept: "text/plain", decode: String } })).rejects.toMatchObject(
       {
