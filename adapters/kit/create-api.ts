@@ -35,11 +35,8 @@ export function createApi(tool: Tool, host: ApiHost): Api {
 
   const request = async <T>(method: string, path: string, options: RequestOptions<T>): Promise<T> => {
     const decoder = toDecoder(options.returns);
-    const answer = await host.send(
-      buildRequest(tool, host.secrets, { ...options, method, path, accept: decoder.accept }),
-      judge,
-    );
-    return decoder.decode(answer);
+    const sent = buildRequest(tool, host.secrets, { method, path, accept: decoder.accept, options });
+    return decoder.decode(await host.send(sent, judge));
   };
 
   return {
@@ -57,30 +54,31 @@ export function createApi(tool: Tool, host: ApiHost): Api {
     vendorCost: host.vendorCost,
     idempotencyKey: host.idempotencyKey,
     now: host.now,
-    signal: host.signal,
+    get signal() {
+      return host.signal;
+    },
   };
 }
 
 type Send = <T>(method: string, path: string, options: RequestOptions<T>) => Promise<T>;
 
-type Draft = Omit<RequestOptions<unknown>, "returns"> & { method: string; path: string; accept: string };
+type Draft = { method: string; path: string; accept: string; options: Omit<RequestOptions<unknown>, "returns"> };
 
-function buildRequest(tool: Tool, secrets: Secrets, draft: Draft): UpstreamRequest {
-  const base = fillBaseUrl(draft.baseUrl ?? tool.baseUrl ?? "", tool, secrets);
-  const path = fillPath(draft.path, draft.params ?? {});
-  const query = draft.query ? encodeForm(draft.query) : "";
-  const encoded = encodeBody(draft);
-  const request: UpstreamRequest = {
-    method: draft.method,
-    url: `${base}${path}${query && `${path.includes("?") ? "&" : "?"}${query}`}`,
-    headers: {
-      accept: draft.accept,
-      ...definedHeaders(tool.headers),
-      ...(encoded && { "content-type": encoded.contentType }),
-      ...definedHeaders(draft.headers),
-    },
-    ...(encoded && { body: encoded.body }),
-  };
+function buildRequest(
+  tool: Tool,
+  secrets: Secrets,
+  { method, path: pattern, accept, options }: Draft,
+): UpstreamRequest {
+  const base = fillBaseUrl(options.baseUrl ?? tool.baseUrl ?? "", tool, secrets);
+  const path = fillPath(pattern, options.params ?? {});
+  const query = options.query ? encodeForm(options.query) : "";
+  const url = `${base}${path}${query && `${path.includes("?") ? "&" : "?"}${query}`}`;
+  const encoded = encodeBody(options);
+  const headers: Record<string, string> = { accept };
+  addHeaders(headers, tool.headers);
+  if (encoded) headers["content-type"] = encoded.contentType;
+  addHeaders(headers, options.headers);
+  const request: UpstreamRequest = { method, url, headers, body: encoded?.body };
   if (Object.keys(secrets).length > 0) tool.auth?.apply(request, secrets);
   return request;
 }
@@ -119,9 +117,11 @@ function fillBaseUrl(baseUrl: string, tool: Tool, secrets: Secrets): string {
   return filled.replace(/\/$/, "");
 }
 
-function definedHeaders(headers: Record<string, string | undefined> = {}): Record<string, string> {
-  const defined = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(defined.map(([name, value]) => [name.toLowerCase(), value]));
+function addHeaders(headers: Record<string, string>, added: Record<string, string | undefined> = {}): void {
+  for (const name in added) {
+    const value = added[name];
+    if (value !== undefined) headers[name.toLowerCase()] = value;
+  }
 }
 
 const GraphqlErrors = z.array(

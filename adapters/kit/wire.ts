@@ -5,7 +5,7 @@ export type UpstreamRequest = {
   method: string;
   url: string;
   headers: Record<string, string>;
-  body?: string | Uint8Array<ArrayBuffer>;
+  body?: string | Uint8Array<ArrayBuffer> | undefined;
 };
 
 /** An answer as it came, read to its end. Header names are lower case. */

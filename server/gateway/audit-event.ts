@@ -11,6 +11,8 @@ type Ending =
 
 /** The one terminal event of a call. Inputs and outputs are in it as hashes only. */
 export function auditEvent(call: Call, ending: Ending): Record<string, unknown> {
+  const success = ending.outcome === "succeeded" ? ending : undefined;
+  const error = ending.outcome === "succeeded" ? undefined : ending.error;
   const { caller, context, target } = call;
   return {
     version: 1,
@@ -31,13 +33,10 @@ export function auditEvent(call: Call, ending: Ending): Record<string, unknown> 
     latency_ms: latencyMs(call),
     policy_rule: call.policyRule ?? null,
     outcome: ending.outcome,
-    ...(ending.outcome === "succeeded"
-      ? {
-          output_sha256: sha256(ending.outputText),
-          credits: toCredits(ending.charge),
-          vendor_cost_usd: ending.vendorCostUsd ?? null,
-        }
-      : { error_code: ending.error.code, credits: 0 }),
+    error_code: error?.code,
+    output_sha256: success && sha256(success.outputText),
+    credits: success ? toCredits(success.charge) : 0,
+    vendor_cost_usd: success && (success.vendorCostUsd ?? null),
   };
 }
 

@@ -19,7 +19,8 @@ export async function makeOffers(call: Call, candidates: readonly Candidate[]): 
   let refusal: AppError | undefined;
   for (const candidate of candidates) {
     const credential = await pickCredential(call, candidate);
-    const offer = credential && { ...candidate, credential, quote: quoteOf(candidate, credential.kind) };
+    const { target, input } = candidate;
+    const offer = credential && { target, input, credential, quote: quoteOf(candidate, credential.kind) };
     const refused = offer ? refusePrice(call, offer) : credentialRequired(candidate);
     refusal ??= refused;
     if (offer && !refused) offers.push(offer);
@@ -39,9 +40,9 @@ async function pickCredential(call: Call, { target }: Candidate): Promise<Offer[
   if (!tool.auth || call.caller.mode === "test") return { kind: "none", id: null, secrets: noSecrets };
   const wanted = call.request.credential;
   const own = wanted === "platform" ? undefined : await credentialFor(call.caller.organizationId, tool.slug);
-  if (own) return { kind: "byok", ...own };
+  if (own) return { kind: "byok", id: own.id, secrets: own.secrets };
   const ours = wanted === "byok" ? undefined : platformCredential(tool.slug);
-  if (ours) return { kind: "platform", ...ours };
+  if (ours) return { kind: "platform", id: ours.id, secrets: ours.secrets };
   return tool.isAuthOptional && wanted === "auto" ? { kind: "none", id: null, secrets: noSecrets } : undefined;
 }
 

@@ -33,7 +33,7 @@ export async function settleSuccess(call: Call, outcome: Outcome, select: Select
     organizationId: call.caller.organizationId,
     callId: call.id,
     capture: call.held === undefined ? null : outcome.charge,
-    call: { ...callRow(call), status: "succeeded", credits: outcome.charge, output: recordable(outputText) },
+    call: callRow(call, { status: "succeeded", credits: outcome.charge, output: recordable(outputText) }),
     event: auditEvent(call, {
       outcome: "succeeded",
       outputText,
@@ -76,12 +76,7 @@ export async function settleFailure(call: Call, thrown: unknown): Promise<AppErr
     organizationId: call.caller.organizationId,
     callId: call.id,
     capture: null,
-    call: {
-      ...callRow(call),
-      status: hasRun ? "failed" : "refused",
-      errorCode: error.code,
-      errorMessage: error.message,
-    },
+    call: callRow(call, { status: hasRun ? "failed" : "refused", error }),
     event: auditEvent(call, { outcome: hasRun ? "failed" : "refused", error }),
     ...idempotencyOf(call, isAmbiguous(call, error) ? storedError(call, error) : undefined),
   };
@@ -122,7 +117,9 @@ function idempotencyOf(
   return { idempotency: stored ? { key, ...stored } : { key, forget: true } };
 }
 
-function callRow(call: Call): CallRow {
+type Result = { status: CallRow["status"]; error?: AppError; credits?: bigint; output?: string | null };
+
+function callRow(call: Call, { status, error, credits = 0n, output = null }: Result): CallRow {
   const { caller, request, context, target } = call;
   return {
     organizationId: caller.organizationId,
@@ -134,10 +131,10 @@ function callRow(call: Call): CallRow {
     tool: target?.tool.slug ?? request.tool?.split("/")[0] ?? "",
     operation: target?.operation.name ?? request.operation ?? "",
     capability: target?.operation.capability ?? request.capability ?? null,
-    status: "succeeded",
-    errorCode: null,
-    errorMessage: null,
-    credits: 0n,
+    status,
+    errorCode: error?.code ?? null,
+    errorMessage: error?.message ?? null,
+    credits,
     credential: call.credential,
     sandbox: isSandbox(call),
     cached: false,
@@ -147,7 +144,7 @@ function callRow(call: Call): CallRow {
     session: request.session ?? null,
     metadata: request.metadata ?? null,
     input: recordable(JSON.stringify(call.input ?? request.input)),
-    output: null,
+    output,
     createdAt: call.startedAt,
   };
 }

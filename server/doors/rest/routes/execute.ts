@@ -46,11 +46,9 @@ export const executeRoute: Route = {
     };
     try {
       const { status, text, isReplayed } = await execute(caller, body, context);
-      return replyText(
-        text,
-        { ...rateHeaders(context.rate), ...(isReplayed && { "idempotent-replayed": "true" }) },
-        status,
-      );
+      const headers = rateHeaders(context.rate);
+      if (isReplayed) headers["idempotent-replayed"] = "true";
+      return replyText(text, headers, status);
     } catch (thrown) {
       return replyError(thrown, request.requestId, rateHeaders(context.rate));
     }
