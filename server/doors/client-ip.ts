@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { LRUCache } from "lru-cache";
 import { env } from "@/server/env";
 
 /** The client's address. `X-Forwarded-For` counts only as far as it was written by proxies that we trust. */
@@ -15,8 +16,17 @@ export function clientIp(remote: string | undefined, forwardedFor: string | stri
   return own;
 }
 
-const normalize = (address: string): string | null =>
-  ipaddr.isValid(address) ? ipaddr.process(address).toString() : null;
+const addressesMax = 10_000;
+const addressLengthMax = 64;
+const normalized = new LRUCache<string, { address: string | null }>({ max: addressesMax });
+
+function normalize(text: string): string | null {
+  const known = normalized.get(text);
+  if (known) return known.address;
+  const address = ipaddr.isValid(text) ? ipaddr.process(text).toString() : null;
+  if (text.length <= addressLengthMax) normalized.set(text, { address });
+  return address;
+}
 
 let trusted: [ipaddr.IPv4 | ipaddr.IPv6, number][] | undefined;
 

@@ -45,6 +45,8 @@ function cutStartedSecret(text: string, secrets: Secrets): string {
 }
 
 function replaceAll(text: string, forms: readonly string[]): string {
+  // The last is the shortest.
+  if (text.length < (forms.at(-1)?.length ?? 0)) return text;
   let clean = text;
   for (const form of forms) if (clean.includes(form)) clean = clean.replaceAll(form, mark);
   return clean;
