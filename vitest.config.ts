@@ -1,8 +1,10 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const testTimeoutMs = 15_000;
-const setUpTimeoutMs = 60_000;
+// Many times what a test needs on a quiet machine: only one that hangs waits for the end.
+const testTimeoutMs = 60_000;
+const setUpTimeoutMs = 120_000;
+const pollTimeoutMs = 10_000;
 
 export default defineConfig({
   resolve: {
@@ -15,5 +17,6 @@ export default defineConfig({
     pool: "forks",
     testTimeout: testTimeoutMs,
     hookTimeout: setUpTimeoutMs,
+    expect: { poll: { timeout: pollTimeoutMs } },
   },
 });

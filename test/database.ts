@@ -10,10 +10,11 @@ import { dataDir } from "../scripts/project.mjs";
 export default async function setUp() {
   await build(["client"]);
   const server = env.DATABASE_URL ? undefined : await startPostgres(dataDir);
-  const runId = process.pid;
+  // The process's number alone comes again: after a restart of the machine, and on another that tests with this server.
+  const run = `toolroute_test_${process.pid}_${randomName()}`;
   env.TEST_SERVER_URL = env.DATABASE_URL || server?.url;
-  env.TEST_TEMPLATE = `toolroute_test_${runId}_template`;
-  await drop(server ? isOver : () => false);
+  env.TEST_TEMPLATE = `${run}_template`;
+  if (server) await drop((_, runId) => isOver(runId));
   await onServer((client) => client.query(`CREATE DATABASE ${env.TEST_TEMPLATE}`));
   await deploy(urlOf(env.TEST_TEMPLATE));
   Object.assign(env, {
@@ -24,7 +25,7 @@ export default async function setUp() {
   });
 
   return async () => {
-    await drop((id) => id === runId);
+    await drop((database) => database.startsWith(`${run}_`));
     await server?.stop();
   };
 }
@@ -36,10 +37,12 @@ export const createTestDatabase = () => createDatabase(`TEMPLATE ${env.TEST_TEMP
 export const createEmptyDatabase = () => createDatabase("");
 
 async function createDatabase(options: string) {
-  const name = env.TEST_TEMPLATE?.replace(/template$/, randomBytes(6).toString("hex")) ?? "";
+  const name = env.TEST_TEMPLATE?.replace(/template$/, randomName()) ?? "";
   await onServer((client) => client.query(`CREATE DATABASE ${name} ${options}`));
   return { name, url: urlOf(name) };
 }
+
+const randomName = () => randomBytes(6).toString("hex");
 
 function urlOf(database: string) {
   const url = new URL(env.TEST_SERVER_URL ?? "");
@@ -49,6 +52,7 @@ function urlOf(database: string) {
 
 /** A run that was killed leaves its databases behind; the next one on this machine drops them. */
 function isOver(runId: number) {
+  if (runId === process.pid) return true;
   try {
     process.kill(runId, 0);
     return false;
@@ -57,12 +61,13 @@ function isOver(runId: number) {
   }
 }
 
-const drop = (isDropped: (runId: number) => boolean) =>
+const drop = (isDropped: (database: string, runId: number) => boolean) =>
   onServer(async (client) => {
     const { rows } = await client.query<{ datname: string }>("SELECT datname FROM pg_database");
     for (const { datname } of rows) {
       const [, runId] = /^toolroute_test_(\d+)_\w+$/.exec(datname) ?? [];
-      if (runId && isDropped(Number(runId))) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+      if (runId && isDropped(datname, Number(runId)))
+        await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
     }
   });
 

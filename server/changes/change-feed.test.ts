@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vite
 import { announceChange, type Change, changeFeed } from "@/server/changes/change-feed";
 import { closeDatabases, db, pool } from "@/server/db";
 import { createTestDatabase } from "@/test/database";
+import { waitFor } from "@/test/wait-for";
 
 const change: Change = { topic: "policy", organizationId: "org_1", id: "policy_1" };
 let heard: (Change | "flush")[] = [];
@@ -23,7 +24,7 @@ afterEach(async () => {
 afterAll(closeDatabases);
 
 const announce = () => db().$transaction((tx) => announceChange(tx, change));
-const isHeard = (one: Change | "flush") => vi.waitFor(() => expect(heard).toContainEqual(one), { timeout: 5_000 });
+const isHeard = (one: Change | "flush") => waitFor(() => expect(heard).toContainEqual(one));
 const killListener = () =>
   pool().query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                 WHERE application_name = 'toolroute-changes' AND datname = current_database()`);
@@ -53,7 +54,7 @@ it("flushes when the counter moved without a notification", async () => {
 it("flushes when the counter was set back, as after a restore", async () => {
   await announce();
   await isHeard(change);
-  await vi.waitFor(() => expect(changeFeed().isConfirmed()).toBe(true));
+  await waitFor(() => expect(changeFeed().isConfirmed()).toBe(true));
   heard = [];
   await pool().query("UPDATE change_sequence SET value = value - 1");
   await isHeard("flush");
@@ -63,11 +64,9 @@ it("survives the death of its connection, flushes and listens again", async () =
   const { rowCount } = await killListener();
   expect(rowCount).toBe(1);
   await isHeard("flush");
-  await vi.waitFor(async () => {
-    heard = [];
-    await announce();
-    await vi.waitFor(() => expect(heard).toContainEqual(change), { timeout: 100 });
-  });
+  heard = [];
+  await announce();
+  await isHeard(change);
 });
 
 it("is not confirmed before it runs, after it ended, and when the database was silent for too long", async () => {

@@ -85,7 +85,7 @@ it(
         const path = route.path.replaceAll(/\{\w+\}/g, encodeURIComponent(id.toWellFormed()) || "x");
         if (route.body) return expectAnswer(`${path} ${json}`, gateway.send(route.method, path, { key, body: json }));
         const query = new URLSearchParams(
-          Object.entries(JSON.parse(json)).map(([name, value]) => [name, String(value)]),
+          Object.entries(JSON.parse(json)).map(([name, value]) => [name, asText(value)]),
         );
         return expectAnswer(`${path}?${query}`, gateway.send(route.method, `${path}?${query}`, { key }));
       }),
@@ -94,5 +94,8 @@ it(
   },
   timeMsMax,
 );
+
+/** Not `String`, which an object may have a "toString" of its own against. */
+const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
 const shapeOf = (schema: object | undefined) => (schema && "shape" in schema ? (schema.shape as object) : {});

@@ -45,6 +45,8 @@ const recordedCall = async (organization: string) => {
 };
 
 const job = { id: "p1", model: "a/b", status: "processing" };
+/** The time that is up must not be up before the vendor has begun. */
+const enoughToStartMs = 2_000;
 
 /** Jobs that never end by themselves. */
 const endless: VendorAnswer = ({ method, path }, response) => {
@@ -102,7 +104,7 @@ describe("a caller who goes away", () => {
     replicate.answerWith(endless);
     const organization = await gateway.organization(10_000);
     const key = await gateway.key(organization);
-    const call = { tool: "replicate/run_model", input: { model: "a/b", input: {} }, timeout_ms: 400 };
+    const call = { tool: "replicate/run_model", input: { model: "a/b", input: {} }, timeout_ms: enoughToStartMs };
     const { status, body } = await gateway.execute(key.plain, call);
     expect([status, body.error.code]).toEqual([504, "upstream_timeout"]);
     // A write that may have happened is not to be repeated blindly.

@@ -8,6 +8,7 @@ import { closeDatabases, pool } from "@/server/db";
 import { byMember, makeKey, newOrganization } from "@/server/keys/key-fixtures";
 import { revokeKey } from "@/server/keys/manage-keys";
 import { createTestDatabase } from "@/test/database";
+import { waitFor } from "@/test/wait-for";
 
 /** A gateway process reduced to what it believes about keys: each line is a key, each answer what became of it. */
 const program = `
@@ -70,7 +71,7 @@ const askAll = (key: string) => Promise.all(processes.map(({ ask }) => ask(key))
 /** As it is on the hot path: the next call finds the key in memory. */
 async function makeRememberedKey(organizationId: string) {
   const made = await makeKey(organizationId);
-  await vi.waitFor(async () => expect(new Set(await askAll(made.key))).toEqual(new Set(["remembered"])));
+  await waitFor(async () => expect(new Set(await askAll(made.key))).toEqual(new Set(["remembered"])));
   return made;
 }
 

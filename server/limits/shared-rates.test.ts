@@ -1,13 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { burstOf, callCost } from "@/server/limits/gcra";
 import { type RateDecision, takeRate } from "@/server/limits/rate-limit";
 import { SharedRates } from "@/server/limits/shared-rates";
+import { reservePort } from "@/test/reserve-port";
+import { waitFor } from "@/test/wait-for";
 
 /** On a busy machine Redis may be slow, and is not down. */
 const patienceMs = 10_000;
+const program = process.env.REDIS_SERVER ?? "redis-server";
 let redis: ChildProcess;
 let url: string;
 const opened: SharedRates[] = [];
@@ -15,9 +17,9 @@ const opened: SharedRates[] = [];
 beforeAll(async () => {
   process.env.LOG_LEVEL = "silent";
   requireRedis();
-  const port = await freePort();
+  const port = await reservePort();
   url = `redis://127.0.0.1:${port}`;
-  redis = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]);
+  redis = spawn(program, ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]);
   process.env.REDIS_URL = url;
 });
 afterEach(async () => {
@@ -29,24 +31,16 @@ afterAll(async () => {
 
 function requireRedis() {
   try {
-    execFileSync("redis-server", ["--version"]);
+    execFileSync(program, ["--version"]);
   } catch {
     throw new Error("These tests need the program redis-server: apt-get install redis-server, or brew install redis.");
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
-
 async function openRates(): Promise<SharedRates> {
   const rates = new SharedRates(url, patienceMs);
   opened.push(rates);
-  await vi.waitFor(() => expect(rates.isUsable()).toBe(true), { timeout: patienceMs });
+  await waitFor(() => expect(rates.isUsable()).toBe(true));
   return rates;
 }
 
@@ -69,13 +63,13 @@ it("drains, keeps keys apart, and forgets a bucket that is empty", async () => {
   const rates = await openRates();
   const perMinute = 6_000;
   for (let call = 0; call < burstOf(perMinute); call++) await rates.take("key_drain", perMinute);
-  await vi.waitFor(async () => expect(await rates.take("key_drain", perMinute)).toMatchObject({ isAllowed: true }));
+  await waitFor(async () => expect(await rates.take("key_drain", perMinute)).toMatchObject({ isAllowed: true }));
   expect(await rates.take("key_apart", 6)).toMatchObject({ isAllowed: true, remaining: 0, resetS: 10 });
   expect(await rates.take("key_apart", 6)).toMatchObject({ isAllowed: false, retryAfterS: 10 });
 });
 
 it("asks Redis where there is one, and limits in this process while it is down", async () => {
-  await vi.waitFor(() => expect(takeRate("key_probe", 600)).toBeInstanceOf(Promise), { timeout: patienceMs });
+  await waitFor(() => expect(takeRate("key_probe", 600)).toBeInstanceOf(Promise));
   expect(await takeRate("key_probe", 600)).toMatchObject({ isAllowed: true });
 
   redis.kill("SIGSTOP");
@@ -85,6 +79,6 @@ it("asks Redis where there is one, and limits in this process while it is down",
 
   redis.kill("SIGKILL");
   await once(redis, "exit");
-  await vi.waitFor(() => expect(takeRate("key_down", 600) as RateDecision).toMatchObject({ isAllowed: true }));
+  await waitFor(() => expect(takeRate("key_down", 600) as RateDecision).toMatchObject({ isAllowed: true }));
   expect(takeRate("key_hung", 6)).toMatchObject({ isAllowed: false });
 });

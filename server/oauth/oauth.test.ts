@@ -15,6 +15,7 @@ import { readCredentials } from "@/server/vault/platform-credential";
 import { type AuthorizationServer, startAuthorizationServer } from "@/test/authorization-server";
 import { startGateway, type TestGateway } from "@/test/gateway";
 import { sendJson, startVendor, type Vendor } from "@/test/vendor";
+import { waitFor } from "@/test/wait-for";
 
 const tool = "google-calendar";
 const client = { id: "our-client-id", secret: "our-client-secret-9f2c" };
@@ -323,7 +324,7 @@ describe("a token that is about to expire", () => {
     const removal = heldBack();
     vendor.holdRefreshes(removal.promise);
     const call = listEvents();
-    await vi.waitFor(() => expect(vendor.refreshes).toHaveLength(1));
+    await waitFor(() => expect(vendor.refreshes).toHaveLength(1));
     await removeCredential(organizationId, stored?.id ?? "");
     removal.release();
     expect((await call).body.error).toMatchObject({ code: "upstream_unavailable", retryable: true });
@@ -340,7 +341,7 @@ describe("new tokens that the vendor has given", () => {
     await connectBriefly();
     const made = vendor.refreshTokens.length;
     const call = listEvents();
-    await vi.waitFor(() => expect(vendor.refreshTokens).toHaveLength(made + 1));
+    await waitFor(() => expect(vendor.refreshTokens).toHaveLength(made + 1));
     return { call, tell: answer.release };
   };
   const expectRenewed = async (call: ReturnType<typeof listEvents>) => {
@@ -372,7 +373,7 @@ describe("new tokens that the vendor has given", () => {
     await pool().query("ALTER TABLE credential RENAME TO mislaid");
     const before = logged.length;
     tell();
-    await vi.waitFor(() => expect(logged.slice(before).join()).toContain("could not be written yet"));
+    await waitFor(() => expect(logged.slice(before).join()).toContain("could not be written yet"));
     await work();
     await pool().query("ALTER TABLE mislaid RENAME TO credential");
   };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { changeFeed } from "@/server/changes/change-feed";
 import { closeDatabases, db, pool } from "@/server/db";
 import { byMember, callerWith, makeKey, newOrganization } from "@/server/keys/key-fixtures";
@@ -8,6 +8,7 @@ import { policyFor } from "@/server/policy/policy-for";
 import { listPolicyVersions, PolicyRules, savePolicy } from "@/server/policy/save-policy";
 import type { ToolTarget } from "@/server/policy/tool-patterns";
 import { createTestDatabase } from "@/test/database";
+import { waitFor } from "@/test/wait-for";
 
 const search: ToolTarget = {
   tool: "tavily",
@@ -42,8 +43,8 @@ it("puts the last version in force, keeps the others, and answers from memory", 
   await policyFor(organizationId);
   expect(await savePolicy(organizationId, rules("first"), { userId: "user_1" })).toMatchObject({ version: 1 });
   await savePolicy(organizationId, rules("second"), byMember);
-  await vi.waitFor(async () => expect(await policyFor(organizationId)).toEqual(rules("second")));
-  await vi.waitFor(() => expect(policyFor(organizationId)).not.toBeInstanceOf(Promise));
+  await waitFor(async () => expect(await policyFor(organizationId)).toEqual(rules("second")));
+  await waitFor(() => expect(policyFor(organizationId)).not.toBeInstanceOf(Promise));
   expect(await listPolicyVersions(organizationId)).toMatchObject([
     { version: 2, rules: rules("second"), created_by: null },
     { version: 1, rules: rules("first"), created_by: "user_1" },
@@ -102,5 +103,5 @@ it("denies everything when what was saved cannot be read, but not for a tool tha
   expect(await decided()).toEqual({ effect: "allow" });
   await save({ version: 7, rules: [] }, 2);
   await pool().query("SELECT announce_change('policy', $1, $1)", [organizationId]);
-  await vi.waitFor(async () => expect(await decided()).toEqual({ effect: "deny", rule: "unreadable-policy" }));
+  await waitFor(async () => expect(await decided()).toEqual({ effect: "deny", rule: "unreadable-policy" }));
 });

@@ -6,6 +6,7 @@ import { toNodeHandler } from "@modelcontextprotocol/node";
 import { createMcpHandler, McpServer } from "@modelcontextprotocol/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { reservePort } from "@/test/reserve-port";
 import { callRemoteTool } from "./call-remote-tool";
 import { closeUpstreams } from "./close-upstreams";
 import { setEgress } from "./egress";
@@ -27,11 +28,11 @@ const classicSeen: string[] = [];
 
 beforeAll(async () => {
   modern = await startModern();
-  const port = await freePort();
+  const port = await reservePort();
   classic = await startClassic(port);
   proxy = await startProxy(port);
   reachThrough({ [modernOrigin]: originOf(modern), [classicOrigin]: originOf(proxy) });
-}, 30_000);
+});
 
 afterAll(async () => {
   await closeUpstreams();
@@ -47,7 +48,8 @@ type Changes = Parameters<typeof testContext>[0];
 const onModern = (changes: Changes = {}) => testContext({ slug: "modern", baseUrl: `${modernOrigin}/mcp`, ...changes });
 const onClassic = (changes: Changes = {}) =>
   testContext({ slug: "classic", baseUrl: `${classicOrigin}/mcp`, ...changes });
-const soon = (ms = 500) => ({ deadlineAt: performance.now() + ms });
+/** Time enough to reach a server, on a busy machine too. */
+const soon = () => ({ deadlineAt: performance.now() + 1_500 });
 
 describe("a server of protocol 2026-07-28", () => {
   it("is called without a list, a session or a second probe", async () => {
@@ -168,7 +170,7 @@ describe("a server of the older protocol", () => {
       await callRemoteTool("echo", { message: "warm" }, onClassic({ effect: "write" }));
       classicSeen.length = 0;
       fault = kind;
-      const context = onClassic({ effect: "write", ...soon(1_000) });
+      const context = onClassic({ effect: "write", ...soon() });
       const { kind: failed } = await failureOf(callRemoteTool("echo", { message: "write" }, context));
       expect(["unavailable", "timeout"]).toContain(failed);
       expect(classicSeen.filter((line) => line === "POST tools/call").length).toBe(1);
@@ -204,7 +206,7 @@ describe("a server of the older protocol", () => {
   });
 
   it("that is not there at all is unavailable, for a write after trying again", async () => {
-    const port = await freePort();
+    const port = await reservePort();
     reachThrough({ "https://gone.vendor.example": `http://127.0.0.1:${port}` });
     const context = testContext({ slug: "gone", baseUrl: "https://gone.vendor.example/mcp", effect: "write" });
     expect(await failureOf(callRemoteTool("echo", {}, context))).toMatchObject({ kind: "unavailable" });
@@ -300,11 +302,4 @@ function listen(server: Server): Promise<Server> {
 function originOf(server: Server): string {
   const address = server.address();
   return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = await listen(createServer());
-  const { port } = new URL(originOf(server));
-  await new Promise((resolve) => server.close(resolve));
-  return Number(port);
 }

@@ -14,6 +14,7 @@ import { problemsOf } from "@/server/vault/new-credential";
 import { readCredentials } from "@/server/vault/platform-credential";
 import { open, seal } from "@/server/vault/seal";
 import { createTestDatabase } from "@/test/database";
+import { waitFor } from "@/test/wait-for";
 
 const canary = "tvly-canary-0123456789abcdef";
 let organizationId: string;
@@ -67,12 +68,12 @@ it("uses the new secret after a replacement, and none after a removal", async ()
   const first = await put();
   expect((await credentialFor(organizationId, "tavily"))?.secrets.api_key).toBe(canary);
   const second = await put("tvly-another-one");
-  await vi.waitFor(async () =>
+  await waitFor(async () =>
     expect((await credentialFor(organizationId, "tavily"))?.secrets.api_key).toBe("tvly-another-one"),
   );
   await expect(removeCredential(organizationId, first.id)).rejects.toMatchObject({ code: "not_found" });
   await removeCredential(organizationId, second.id);
-  await vi.waitFor(async () => expect(await credentialFor(organizationId, "tavily")).toBeUndefined());
+  await waitFor(async () => expect(await credentialFor(organizationId, "tavily")).toBeUndefined());
   expect(await listCredentials(organizationId)).toEqual([]);
 });
 
@@ -207,7 +208,7 @@ it("takes a credential again after the loss of VAULT_KEY", async () => {
     const managing = await import("@/server/vault/manage-credentials");
     await expect(vault.credentialFor(organizationId, "tavily")).rejects.toMatchObject({ code: "upstream_unavailable" });
     await managing.putCredential(organizationId, { tool: "tavily", fields: { api_key: "a-newer-secret" } }, byMember);
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect((await vault.credentialFor(organizationId, "tavily"))?.secrets.api_key).toBe("a-newer-secret"),
     );
   } finally {
