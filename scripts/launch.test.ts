@@ -4,9 +4,10 @@ import http from "node:http";
 import net from "node:net";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { accounts, createScratchProject, endLaunches, findFreePort, launch } from "@/test/scratch-project";
+import { reservePort } from "@/test/reserve-port";
+import { accounts, createScratchProject, endLaunches, launch } from "@/test/scratch-project";
 
-const launchTimeoutMs = 60_000;
+const launchTimeoutMs = 120_000;
 const secrets = { AUTH_SECRET: "a", VAULT_KEY: "b", STATE_SECRET: "c" };
 const unreachable = "postgresql://someone:hunter2@127.0.0.1:1/nothing";
 
@@ -22,7 +23,7 @@ describe.each(accounts())("npm start as $name", { timeout: launchTimeoutMs }, (a
   let project = "";
   let dataDir = ".data/first";
   const start = async (env: Record<string, string> = {}) => {
-    const port = await findFreePort();
+    const port = String(await reservePort());
     return { port, ...launch(project, account, { PORT: port, DATA_DIR: dataDir, ...env }) };
   };
   const startReady = async (env?: Record<string, string>) => {
@@ -121,7 +122,7 @@ const [account] = accounts();
 describe("npm start", { timeout: launchTimeoutMs }, () => {
   let project = "";
   const start = async (env: Record<string, string> = {}) => {
-    const port = await findFreePort();
+    const port = String(await reservePort());
     return { port, ...launch(project, account as { name: string }, { PORT: port, ...env }) };
   };
 

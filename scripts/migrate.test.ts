@@ -3,14 +3,12 @@ import fs from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { createEmptyDatabase, createTestDatabase } from "@/test/database";
 import { createScratchProject } from "@/test/scratch-project";
 import { openEngine } from "./schema-engine.mjs";
 
 const execute = promisify(execFile);
-const engineTimeoutMs = 60_000;
-vi.setConfig({ testTimeout: engineTimeoutMs });
 
 let project = "";
 

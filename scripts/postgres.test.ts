@@ -2,11 +2,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { startPostgres } from "./postgres.mjs";
-
-const clusterTimeoutMs = 60_000;
-vi.setConfig({ testTimeout: clusterTimeoutMs });
 
 const folders: string[] = [];
 const makeFolder = (mode: number) => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "@/scripts/build.mjs";
 import { pool } from "@/server/db";
 import { revokeKey } from "@/server/keys/manage-keys";
@@ -10,11 +10,12 @@ import { type AuthorizationServer, startAuthorizationServer } from "@/test/autho
 import { startGateway, type TestGateway } from "@/test/gateway";
 import { type GatewayProcess, startGatewayProcess } from "@/test/gateway-process";
 import { answerSearch, sendJson, startVendor, type Vendor } from "@/test/vendor";
+import { waitFor } from "@/test/wait-for";
 
 const price = 8;
 const clientsPerProcess = 6;
 const unlimited = { rate_per_minute: 100_000, in_flight_max: 500 };
-const loadMs = 1_200;
+const acknowledgedMin = 200;
 
 const oauthClient = { id: "our-client-id", secret: "our-client-secret" };
 const connected = "google-calendar";
@@ -36,7 +37,7 @@ beforeAll(async () => {
   });
   await build(["client", "gateway"]);
   [first, second] = await Promise.all([startGatewayProcess(), startGatewayProcess()]);
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const one of [first, second]) one.kill("SIGKILL");
@@ -109,7 +110,7 @@ describe("a process that ends between a vendor's new tokens and their writing", 
     const made = accounts.refreshTokens.length;
     const impatience = new AbortController();
     const call = third.execute(plain, {}, listEvents, impatience.signal);
-    await vi.waitFor(() => expect(accounts.refreshTokens).toHaveLength(made + 1));
+    await waitFor(() => expect(accounts.refreshTokens).toHaveLength(made + 1));
     impatience.abort();
     await call;
     await end(third, tell);
@@ -126,7 +127,7 @@ describe("a process that ends between a vendor's new tokens and their writing", 
   it("has written them when it was stopped, although nobody waits for an answer", async () => {
     const { answer } = await endOneWhileItRenews(async (process, tell) => {
       process.kill("SIGTERM");
-      await vi.waitFor(() => expect(fetch(`${process.origin}/api/health`)).rejects.toThrow());
+      await waitFor(() => expect(fetch(`${process.origin}/api/health`)).rejects.toThrow());
       tell();
       expect(await process.ended).toBe(0);
     });
@@ -165,7 +166,7 @@ it("loses no acknowledged charge when one drains and the other is killed under l
     }
   };
   const clients = [first, second].flatMap((one) => Array.from({ length: clientsPerProcess }, () => client(one)));
-  await sleep(loadMs);
+  await waitFor(() => expect(acknowledged.length).toBeGreaterThan(acknowledgedMin));
   first.kill("SIGTERM");
   expect(await first.ended).toBe(0);
   second.kill("SIGKILL");
@@ -181,8 +182,7 @@ it("loses no acknowledged charge when one drains and the other is killed under l
     [organization],
   );
   const captured = new Set(rows.map((row) => row.source_id));
-  expect(acknowledged.length).toBeGreaterThan(clientsPerProcess);
   expect(acknowledged.filter((id) => !captured.has(id))).toEqual([]);
   expect(await gateway.balance(organization)).toBe(1_000_000 - captured.size * price);
   expect(await checkInvariants(pool())).toEqual([]);
-}, 60_000);
+});

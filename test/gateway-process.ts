@@ -1,13 +1,13 @@
 import { fork } from "node:child_process";
-import { createServer } from "node:net";
 import path from "node:path";
 import { searchCall } from "./gateway";
+import { reservePort } from "./reserve-port";
 
 const root = path.resolve(import.meta.dirname, "..");
 
 /** A built gateway in a process of its own, with the environment of the test that starts it. */
 export async function startGatewayProcess() {
-  const port = await freePort();
+  const port = await reservePort();
   const child = fork(path.join(root, "dist/main.mjs"), {
     cwd: root,
     env: { ...process.env, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "test" },
@@ -47,13 +47,3 @@ export async function startGatewayProcess() {
 type Answer = { id: string; error?: { code: string } };
 
 export type GatewayProcess = Awaited<ReturnType<typeof startGatewayProcess>>;
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}

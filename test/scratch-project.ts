@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 
@@ -121,7 +120,8 @@ export function launch(project: string, { uid, gid }: Account, env: Record<strin
       check();
     });
   const ended = new Promise<number | null>((done) =>
-    child.once("exit", (code) => {
+    // Not "exit", which comes before the last of its output.
+    child.once("close", (code) => {
       running.delete(child);
       done(code);
     }),
@@ -143,13 +143,5 @@ export function launch(project: string, { uid, gid }: Account, env: Record<strin
 /** For the end of a test file: nothing that it started outlives it. */
 export async function endLaunches() {
   for (const child of running) child.kill("SIGTERM");
-  await Promise.all([...running].map((child) => new Promise((done) => child.once("exit", done))));
-}
-
-export async function findFreePort(): Promise<string> {
-  const server = net.createServer();
-  await new Promise<void>((done) => server.listen(0, done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === "object" && address ? String(address.port) : "";
+  await Promise.all([...running].map((child) => new Promise((done) => child.once("close", done))));
 }
