@@ -1,5 +1,6 @@
 import { AppError, errorBody, toAppError } from "@/server/errors";
 import type { RateDecision } from "@/server/limits/rate-limit";
+import type { StopSignal } from "@/server/stop-signal";
 
 /** A request as every door sees it, whether it came through our own server or through a route handler. */
 export type DoorRequest = {
@@ -11,7 +12,7 @@ export type DoorRequest = {
   /** Reads the whole body. Throws payload_too_large beyond the limit. */
   body: (bytesMax: number) => Promise<Uint8Array>;
   /** Aborted when the client is gone. */
-  signal: AbortSignal;
+  signal: StopSignal;
   ip: string | null;
   requestId: string;
 };

@@ -4,12 +4,13 @@ import { pipeline } from "node:stream/promises";
 import { clientIp } from "@/server/doors/client-ip";
 import type { DoorReply, DoorRequest } from "@/server/doors/door";
 import { AppError, newRequestId } from "@/server/errors";
+import { StopController } from "@/server/stop-signal";
 
 /** node:http's request as a door sees it, without the cost of a web `Request`. */
 export function fromNode(request: IncomingMessage, response: ServerResponse): DoorRequest {
   const url = request.url ?? "/";
   const mark = url.indexOf("?");
-  const gone = new AbortController();
+  const gone = new StopController();
   response.once("close", () => {
     if (!response.writableFinished) gone.abort();
   });
@@ -22,7 +23,7 @@ export function fromNode(request: IncomingMessage, response: ServerResponse): Do
       return typeof value === "string" ? value : value?.join(", ");
     },
     body: (bytesMax) => readBody(request, bytesMax),
-    signal: gone.signal,
+    signal: gone,
     ip: clientIp(request.socket.remoteAddress, request.headers["x-forwarded-for"]),
     requestId: newRequestId(),
   };

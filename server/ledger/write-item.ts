@@ -19,7 +19,7 @@ export function writeHold(hold: NewHold): HoldItem {
   const { ttlMs } = hold;
   if (!Number.isInteger(ttlMs) || ttlMs < 1 || ttlMs > ttlMsMax)
     throw new RangeError(`A hold lasts 1 to ${ttlMsMax} ms, not ${ttlMs}.`);
-  return { ...hold, kind: "hold", characters: holdCharacters };
+  return { kind: "hold", characters: holdCharacters, ...hold };
 }
 
 /** The event's id is made here, once, so that a batch that is sent again does not write it twice. */

@@ -5,13 +5,14 @@ import { errorBody, toAppError } from "@/server/errors";
 import type { CallContext } from "@/server/gateway/call";
 import { execute } from "@/server/gateway/execute";
 import { ExecuteRequest } from "@/server/gateway/execute-request";
+import type { StopSignal } from "@/server/stop-signal";
 
 /** What a `tools/call` says beside its name: the same whether the SDK read it or we did. */
 export type Called = {
   input: Record<string, unknown>;
   meta: Record<string, unknown> | undefined;
   /** Aborted when the client cancelled or is gone. */
-  signal: AbortSignal;
+  signal: StopSignal;
   onProgress?: CallContext["onProgress"];
 };
 

@@ -3,6 +3,7 @@ import type { DoorReply, DoorRequest } from "@/server/doors/door";
 import type { Exchange } from "@/server/doors/mcp/exchange";
 import { createGatewayServer } from "@/server/doors/mcp/gateway-server";
 import { log } from "@/server/log";
+import { toAbortSignal } from "@/server/stop-signal";
 
 // The SDK refuses tokens without an expiry; ours are checked by us on each request.
 const tokenLifeS = 3_600;
@@ -48,5 +49,9 @@ function toWebRequest(request: DoorRequest): Request {
     const value = request.header(name);
     if (value !== undefined) headers.set(name, value);
   }
-  return new Request(`http://localhost${request.path}`, { method: request.method, headers, signal: request.signal });
+  return new Request(`http://localhost${request.path}`, {
+    method: request.method,
+    headers,
+    signal: toAbortSignal(request.signal),
+  });
 }
