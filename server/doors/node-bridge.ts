@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { clientIp } from "@/server/doors/client-ip";
+import { compressFor } from "@/server/doors/compress";
 import type { DoorReply, DoorRequest } from "@/server/doors/door";
 import { AppError, newRequestId } from "@/server/errors";
 import { StopController } from "@/server/stop-signal";
@@ -56,16 +57,22 @@ function readBody(request: IncomingMessage, bytesMax: number): Promise<Uint8Arra
 /** Sends a reply. A client that stays too long in sending a refused body loses its connection. */
 export async function sendNode(reply: DoorReply, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (response.destroyed) return;
-  const { body } = reply;
+  const { headers } = reply;
+  const work = typeof reply.body === "string" ? compressFor(request.headers["accept-encoding"], reply.body) : undefined;
+  const compressed = work && (await work);
+  if (compressed) {
+    headers["content-encoding"] = compressed.encoding;
+    headers.vary = "accept-encoding";
+  }
+  const body = compressed ? compressed.bytes : reply.body;
   if (typeof body === "string" || body instanceof Uint8Array) {
-    const { headers } = reply;
     headers["content-length"] = String(typeof body === "string" ? Buffer.byteLength(body) : body.byteLength);
     if (!request.complete) headers.connection = "close";
     response.writeHead(reply.status, headers);
     response.end(request.method === "HEAD" ? undefined : body);
     return;
   }
-  response.writeHead(reply.status, reply.headers);
+  response.writeHead(reply.status, headers);
   // The two declarations of a web stream differ in name only.
   await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response);
 }
