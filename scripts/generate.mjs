@@ -5,18 +5,23 @@ import { rolldown } from "rolldown";
 import { root } from "./project.mjs";
 
 const isChecking = process.argv.includes("--check");
-const marks = { start: "<!-- generated: configuration -->", end: "<!-- /generated -->" };
+const end = "<!-- /generated -->";
 
-const generated = [
-  { file: "adapters/catalog.ts", content: catalogFile() },
-  { file: "README.md", content: await readmeWithSettings() },
-];
-
-const stale = generated.filter(({ file, content }) => read(file) !== content);
-if (!isChecking) for (const { file, content } of stale) fs.writeFileSync(path.join(root, file), content);
-if (isChecking && stale.length > 0) {
-  console.error(`stale: ${stale.map(({ file }) => file).join(", ")}. Run \`npm run generate\` and commit the result.`);
+let isStale = false;
+update("adapters/catalog.ts", catalogFile());
+const readme = read("README.md") ?? "";
+const withSettings = replacePassage(readme, "configuration", await settingsTable());
+update("README.md", replacePassage(withSettings, "catalogue", await catalogueTables()));
+if (isStale) {
+  console.error("Run `npm run generate` and commit the result.");
   process.exitCode = 1;
+}
+
+function update(/** @type {string} */ file, /** @type {string} */ content) {
+  if (read(file) === content) return;
+  if (!isChecking) return fs.writeFileSync(path.join(root, file), content);
+  isStale = true;
+  console.error(`${file} is stale.`);
 }
 
 /** One import a folder of adapters/ that has an index.ts, in alphabetical order. */
@@ -36,15 +41,15 @@ function catalogFile() {
   ].join("\n");
 }
 
-/** The README with the table of settings made from the one file that parses them. */
-async function readmeWithSettings() {
-  const readme = read("README.md") ?? "";
-  const [before, rest = ""] = readme.split(marks.start);
-  const [, after = ""] = rest.split(marks.end);
-  if (!rest) return readme;
-  return `${before}${marks.start}\n${await settingsTable()}\n${marks.end}${after}`;
+/** The text with what stands between a passage's marks made anew. */
+function replacePassage(/** @type {string} */ text, /** @type {string} */ name, /** @type {string} */ passage) {
+  const start = `<!-- generated: ${name} -->`;
+  const [before, rest] = text.split(start);
+  if (rest === undefined) return text;
+  return `${before}${start}\n${passage}\n${rest.slice(rest.indexOf(end))}`;
 }
 
+/** The settings, from the one file that parses them. */
 async function settingsTable() {
   const { settings } = await importTypeScript("server/env.ts");
   const rows = Object.entries(settings).map(([name, setting]) => {
@@ -53,6 +58,41 @@ async function settingsTable() {
     return `| \`${name}\` | ${shown} | ${setting.description.replaceAll("|", "\\|")} |`;
   });
   return ["| setting | default | what it does |", "|---|---|---|", ...rows].join("\n");
+}
+
+/** How much there is, what is on each shelf, and which tools serve each capability. */
+async function catalogueTables() {
+  /** @type {{ catalog: readonly import("../adapters/kit/define-tool.ts").Tool[] }} */
+  const { catalog } = await importTypeScript("adapters/catalog.ts");
+  /** @type {{ categories: Record<string, string> }} */
+  const { categories } = await importTypeScript("adapters/kit/categories.ts");
+  const operations = catalog.flatMap((tool) => tool.operations.map((operation) => ({ tool, operation })));
+  const capabilities = [...new Set(operations.flatMap(({ operation }) => operation.capability ?? []))].sort();
+  const shelves = Object.entries(categories).map(([slug, title]) => {
+    const tools = catalog.filter(({ category }) => category === slug);
+    return { title, tools, count: tools.reduce((sum, tool) => sum + tool.operations.length, 0) };
+  });
+  const shelfRows = shelves.map(
+    ({ title, tools, count }) => `| ${title} | ${tools.map((tool) => `\`${tool.slug}\``).join(" ")} | ${count} |`,
+  );
+  const capabilityRows = capabilities.map((name) => {
+    const served = operations.filter(({ operation }) => operation.capability === name);
+    return `| \`${name}\` | ${served.map(({ tool }) => tool.slug).join(", ")} |`;
+  });
+  const filled = shelves.filter(({ tools }) => tools.length > 0).length;
+  return [
+    `**${catalog.length} tools in ${filled} categories, ${operations.length} operations, ${capabilities.length} capabilities.**`,
+    "",
+    "| category | tools | operations |",
+    "|---|---|---|",
+    ...shelfRows,
+    "",
+    "A capability is one input and one output that several tools share: name it instead of a tool, and change the tool without changing the agent.",
+    "",
+    "| capability | tools |",
+    "|---|---|",
+    ...capabilityRows,
+  ].join("\n");
 }
 
 async function importTypeScript(/** @type {string} */ file) {
