@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect as baseExpect, type Page } from "@playwright/test";
 
@@ -26,8 +27,9 @@ export const test = base.extend<{ complaints: string[] }>({
 // A page that says "not found" is a 404 on purpose, and the browser reports its own request for it.
 const isExpected = (text: string) => text.includes("status of 404");
 
-let people = 0;
-export const newEmail = () => `person-${process.pid}-${Date.now()}-${++people}@example.com`;
+const toLetter = (hex: string) => String.fromCharCode("a".charCodeAt(0) + Number.parseInt(hex, 16));
+/** In letters: every page shows it, and tests look for digits there. */
+export const newEmail = () => `person-${randomBytes(8).toString("hex").replace(/./g, toLetter)}@example.com`;
 
 /** As a person does it: asks for a link, finds it in the outbox, opens it. */
 export async function signIn(page: Page, email = newEmail()): Promise<string> {
