@@ -134,7 +134,7 @@ it("survives a database that is shut down at once and backends that are killed",
   await deploy(server.url);
   const pool = openPool(server.url, 4);
   await prepare(pool);
-  const writers = [0, 1].map((at) => writer.start("load", server.url, `w${at}`, "150"));
+  const writers = [0, 1].map((at) => writer.start("load", server.url, `w${at}`, "400"));
   const [first, second] = writers;
   await first?.told(60);
   process.kill(await backendOf(pool), "SIGKILL");

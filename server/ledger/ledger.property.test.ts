@@ -15,7 +15,7 @@ const everyOutcome = [
 ];
 
 it("does with any batch what its items mean one after the other", { timeout: 60_000 }, async () => {
-  const { seen, failure } = await compareWithModel(database, { numRuns: 150 });
+  const { seen, failure } = await compareWithModel(database, { numRuns: 300 });
   expect(failure).toBeUndefined();
   expect([...seen.keys()].sort()).toEqual(everyOutcome.sort());
   expect(await checkInvariants(database.pool)).toEqual([]);

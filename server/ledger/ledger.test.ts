@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openPool } from "@/server/db";
+import { waitFor } from "@/test/wait-for";
 import { noon, openLedgerDatabase, readAccount, setBudget } from "./harness/database";
 import { holdOf, settlementOf } from "./harness/items";
 import { checkInvariants, createLedger, grantCredits, type Ledger, startSweeper, sweepExpiredHolds } from "./ledger";
@@ -358,7 +359,7 @@ describe("the sweeper", () => {
     await hold("long", 5n, { ttlMs: 600_000 });
     await database.setClock("2026-03-31T12:02:00Z");
     const sweeper = startSweeper(database.pool, (error) => expect.unreachable(String(error)));
-    await vi.waitFor(async () => expect(await account()).toMatchObject({ available: 45n, held: 5n }));
+    await waitFor(async () => expect(await account()).toMatchObject({ available: 45n, held: 5n }));
     await sweeper.stop();
   });
 
@@ -367,7 +368,7 @@ describe("the sweeper", () => {
     await broken.end();
     const onError = vi.fn();
     const sweeper = startSweeper(broken, onError);
-    await vi.waitFor(() => expect(onError).toHaveBeenCalled());
+    await waitFor(() => expect(onError).toHaveBeenCalled());
     await sweeper.stop();
   });
 });
