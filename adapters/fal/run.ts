@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Api, UpstreamFailure } from "../kit/index.ts";
+import { type Api, returns, UpstreamFailure } from "../kit/index.ts";
 
 const Started = z.object({ request_id: z.string() });
 
@@ -34,7 +34,7 @@ export async function runModel(model: string, input: Record<string, unknown>, ap
       api.progress(queue_position == null ? "fal: working" : `fal: ${queue_position} ahead in the queue`);
       return undefined;
     },
-    cancel: () => api.put("/{owner}/{alias}/requests/{request_id}/cancel", { ...job, returns: z.unknown() }),
+    cancel: () => api.put("/{owner}/{alias}/requests/{request_id}/cancel", { ...job, returns: returns.nothing }),
   });
   return api.get("/{owner}/{alias}/requests/{request_id}", { ...job, returns: z.unknown() });
 }
