@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { UpstreamAnswer } from "./wire.ts";
 
 /** Why an upstream did not do what it was asked. The gateway turns each into one of its own errors. */
@@ -55,6 +56,24 @@ export function failureFromStatus(answer: UpstreamAnswer): Failure | undefined {
   if (answer.status >= 200 && answer.status < 300) return undefined;
   const kind = kindByStatus[answer.status] ?? (answer.status >= 500 ? "unavailable" : "rejected");
   return { kind, message: messageIn(answer), retryAfterS: retryAfterS(answer) };
+}
+
+/**
+ * A tool's `failure` hook: the status says what went wrong, unless the code in the vendor's body is in `kinds`.
+ * `codeOf` reads the code from a body of the vendor's `shape`.
+ */
+export function failureByCode<T>(
+  shape: z.ZodType<T>,
+  codeOf: (body: T) => string | null | undefined,
+  kinds: Readonly<Record<string, FailureKind>> = {},
+): (answer: UpstreamAnswer) => Failure | undefined {
+  const kindByCode = new Map(Object.entries(kinds));
+  return (answer) => {
+    const failure = failureFromStatus(answer);
+    const body = shape.safeParse(answer.json());
+    const code = body.success ? codeOf(body.data) : undefined;
+    return failure && code ? { ...failure, code, kind: kindByCode.get(code) ?? failure.kind } : failure;
+  };
 }
 
 /** `Retry-After` as seconds, whether it was sent as a number or as a date. */

@@ -13,17 +13,19 @@ export type TokenPrices = {
 
 /**
  * `rates`: by model name without its date. A model that is not listed is quoted and charged as the dearest that is.
- * `basis`: where the rates were read, and when.
+ * `basis`: where the rates were read, and when. Absent: our default.
  */
 export function tokenPrices(
   rates: Readonly<Record<string, TokenRate>>,
   defaultModel: string,
-  basis: string,
+  basis?: string,
 ): TokenPrices {
   const dearest = Object.values(rates).reduce((most, rate) => (sumOf(rate) > sumOf(most) ? rate : most));
   const byModel = new Map(Object.entries(rates));
   const rateOf = (model: string) => byModel.get(model.replace(datedVersion, "")) ?? dearest;
   const unit = rateOf(defaultModel);
+  // A quotient such as 0.06 / 1000 has digits that the price does not.
+  const creditsPerUnit = (unit.input / tokensPerCredit).toFixed(creditDecimals);
   const unitsOf = ({ model, input, output }: TokenCount) => {
     const rate = rateOf(model);
     // Rounded first: a sum of decimals such as 4.000000000000001 is not the beginning of a fifth unit.
@@ -31,7 +33,7 @@ export function tokenPrices(
   };
   return {
     unitsOf,
-    priceOf: (countMax) => perUnit("token", unit.input / tokensPerCredit, (input) => unitsOf(countMax(input)), basis),
+    priceOf: (countMax) => perUnit("token", creditsPerUnit, (input) => unitsOf(countMax(input)), basis),
   };
 }
 
@@ -39,6 +41,8 @@ const sumOf = ({ input, output }: TokenRate) => input + output;
 
 // A dollar is a thousand credits and rates are for a million tokens.
 const tokensPerCredit = 1_000;
+
+const creditDecimals = 6;
 
 const datedVersion = /-(\d{8}|\d{4}-\d{2}-\d{2}|latest)$/;
 

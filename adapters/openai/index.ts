@@ -2,12 +2,16 @@ import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
 import { chat } from "./chat.ts";
 import { embed } from "./embed.ts";
+import { generateImage } from "./generate-image.ts";
 import { moderate } from "./moderate.ts";
+import { speak } from "./speak.ts";
+import { transcribe } from "./transcribe.ts";
 
 export const openai = defineTool({
   slug: "openai",
   title: "OpenAI",
-  description: "The GPT models: answers to conversations, vectors for semantic search, and checks for harmful content.",
+  description:
+    "The GPT models: answers to conversations, images, speech and its transcription, vectors for search, and checks for harmful content.",
   category: "llm",
   homepage: "https://platform.openai.com",
   kind: "rest",
@@ -25,7 +29,7 @@ export const openai = defineTool({
   }),
   failure: codedFailure,
   credentialTest: { operation: "moderate", input: { text: "ping" } },
-  operations: [chat, embed, moderate],
+  operations: [chat, embed, moderate, generateImage, speak, transcribe],
 });
 
 const ErrorBody = z.object({ error: z.object({ code: z.string().nullish(), type: z.string().nullish() }) });
