@@ -104,4 +104,22 @@ export const exceptions: readonly Exception[] = [
     what: "/incident/body must NOT have unevaluated properties: type",
     reason: "The schema requires this member without describing it; the vendor's example has it.",
   },
+  {
+    slug: "stackexchange",
+    operation: "search",
+    what: "no route is GET https://api.stackexchange.com/2.3",
+    reason: "The description says 2.0; the vendor's current version, with the same routes, is 2.3.",
+  },
+  {
+    slug: "stackexchange",
+    operation: "similar",
+    what: "no route is GET https://api.stackexchange.com/2.3",
+    reason: "The description says 2.0; the vendor's current version, with the same routes, is 2.3.",
+  },
+  {
+    slug: "stackexchange",
+    operation: "get_question",
+    what: "no route is GET https://api.stackexchange.com/2.3",
+    reason: "The description says 2.0; the vendor's current version, with the same routes, is 2.3.",
+  },
 ];

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { defineOperation, free } from "../kit/index.ts";
+import { page, Question, QuestionOutput, site, toQuestion } from "./question.ts";
+
+const Answer = z.object({ items: z.array(Question), has_more: z.boolean().nullish() });
+
+const limit = z.int().min(1).max(100).default(10).describe("How many questions a page.");
+
+const output = z.object({ questions: z.array(QuestionOutput), has_more: z.boolean() });
+
+export const search = defineOperation({
+  name: "search",
+  title: "Search questions",
+  description:
+    "Finds questions on Stack Overflow or another Stack Exchange site by words and tags, best match first: title, address, score, tags, number of answers. Read them with get_question.",
+  docs: "https://api.stackexchange.com/docs/advanced-search",
+  effect: "read",
+  price: free,
+  input: z
+    .strictObject({
+      query: z
+        .string()
+        .trim()
+        .min(1)
+        .max(300)
+        .optional()
+        .describe("Words to look for. Example: postgres upsert returning"),
+      tags: z
+        .array(z.string().regex(/^[^;\s]{1,35}$/))
+        .min(1)
+        .max(5)
+        .optional()
+        .describe('All of these tags. Example: ["typescript", "zod"]'),
+      has_accepted_answer: z.boolean().optional().describe("Only questions with an accepted answer, or only without."),
+      sort: z.enum(["relevance", "votes", "activity", "creation"]).default("relevance").describe("What comes first."),
+      site,
+      limit,
+      page,
+    })
+    .refine(({ query, tags }) => query || tags, "give query, tags or both"),
+  output,
+  run: async ({ query, tags, has_accepted_answer: accepted, sort, site, limit, page }, api) => {
+    const { items, has_more } = await api.get("/search/advanced", {
+      query: {
+        q: query,
+        tagged: tags?.join(";"),
+        accepted: accepted === undefined ? undefined : accepted ? "True" : "False",
+        sort,
+        order: "desc",
+        site,
+        pagesize: limit,
+        page,
+      },
+      returns: Answer,
+    });
+    return { questions: items.map(toQuestion), has_more: has_more ?? false };
+  },
+});
+
+export const similar = defineOperation({
+  name: "similar",
+  title: "Find similar questions",
+  description:
+    "Finds questions on Stack Overflow or another Stack Exchange site that are like the title of a question, such as an error message. Use it to see whether something was asked before.",
+  docs: "https://api.stackexchange.com/docs/similar",
+  effect: "read",
+  price: free,
+  input: z.strictObject({
+    title: z.string().trim().min(1).max(300).describe("Example: TypeError: Cannot read properties of undefined"),
+    site,
+    limit,
+    page,
+  }),
+  output,
+  run: async ({ title, site, limit, page }, api) => {
+    const { items, has_more } = await api.get("/similar", {
+      query: { title, sort: "relevance", order: "desc", site, pagesize: limit, page },
+      returns: Answer,
+    });
+    return { questions: items.map(toQuestion), has_more: has_more ?? false };
+  },
+});
