@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { defineOperation, free } from "../kit/index.ts";
+
+const text = z.string().nullable().default(null);
+
+const Workspace = z.object({ id: z.string(), name: text, type: text, visibility: text, about: text });
+
+export const listWorkspaces = defineOperation({
+  name: "list_workspaces",
+  title: "List workspaces",
+  description: "Lists the Postman workspaces that the key may see, with id, name, type and what they are about.",
+  docs: "https://learning.postman.com/api-docs/api-reference/workspaces/get-workspaces/",
+  effect: "read",
+  price: free,
+  input: z.strictObject({
+    type: z.enum(["personal", "team", "private", "public", "partner"]).optional().describe("Only those of this type."),
+    limit: z.int().min(1).max(100).default(50).describe("How many workspaces at most."),
+    cursor: z.string().min(1).max(500).optional().describe("next_cursor of the page before."),
+  }),
+  output: z.object({ workspaces: z.array(Workspace), next_cursor: z.string().nullable() }),
+  run: async (query, api) => {
+    const { workspaces, meta } = await api.get("/workspaces", {
+      query,
+      returns: z.object({
+        workspaces: z.array(Workspace).nullish(),
+        meta: z.object({ nextCursor: z.string().nullish() }).nullish(),
+      }),
+    });
+    return { workspaces: workspaces ?? [], next_cursor: meta?.nextCursor ?? null };
+  },
+});
+
+const Collection = z.object({
+  uid: z.string(),
+  name: z.string().nullish(),
+  isPublic: z.boolean().nullish(),
+  createdAt: z.string().nullish(),
+  updatedAt: z.string().nullish(),
+});
+
+export const listCollections = defineOperation({
+  name: "list_collections",
+  title: "List collections",
+  description: "Lists the Postman collections of a workspace, all or by name, with the ids that get_collection wants.",
+  docs: "https://learning.postman.com/api-docs/api-reference/collections/get-collections/",
+  effect: "read",
+  price: free,
+  input: z.strictObject({
+    workspace_id: z.uuid().describe("The workspace, from list_workspaces."),
+    name: z.string().min(1).max(200).optional().describe("Only those whose name has this. Example: Payments"),
+    limit: z.int().min(1).max(100).default(50).describe("How many collections at most."),
+    offset: z.int().min(0).max(100_000).default(0).describe("How many to skip."),
+  }),
+  output: z.object({
+    collections: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string().nullable(),
+        is_public: z.boolean().nullable(),
+        created_at: z.string().nullable(),
+        updated_at: z.string().nullable(),
+      }),
+    ),
+    total: z.number().nullable(),
+  }),
+  run: async ({ workspace_id, ...query }, api) => {
+    const { collections, meta } = await api.get("/collections", {
+      query: { workspace: workspace_id, ...query },
+      returns: z.object({
+        collections: z.array(Collection).nullish(),
+        meta: z.object({ total: z.number().nullish() }).nullish(),
+      }),
+    });
+    return {
+      collections: (collections ?? []).map(({ uid, name, isPublic, createdAt, updatedAt }) => ({
+        id: uid,
+        name: name ?? null,
+        is_public: isPublic ?? null,
+        created_at: createdAt ?? null,
+        updated_at: updatedAt ?? null,
+      })),
+      total: meta?.total ?? null,
+    };
+  },
+});
