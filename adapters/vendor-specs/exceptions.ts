@@ -122,4 +122,52 @@ export const exceptions: readonly Exception[] = [
     what: "no route is GET https://api.stackexchange.com/2.3",
     reason: "The description says 2.0; the vendor's current version, with the same routes, is 2.3.",
   },
+  {
+    slug: "hubspot",
+    operation: "upsert_contact",
+    what: "no route is POST",
+    reason: "The shortened description lacks the route; the vendor's reference pages of the same version have it.",
+  },
+  {
+    slug: "pipedrive",
+    operation: "upsert_person",
+    what: "no route is PATCH",
+    reason: "The shortened description lacks the route; the vendor's SDK has it.",
+  },
+  {
+    slug: "pipedrive",
+    operation: "upsert_person",
+    what: "no route is POST https://api.pipedrive.com/api/v2/organizations",
+    reason: "The shortened description lacks the route; the vendor's SDK has it.",
+  },
+  {
+    slug: "pipedrive",
+    operation: "add_note",
+    what: "must have required property 'key'",
+    reason: "The description has taken a type's index signature for a member.",
+  },
+  {
+    slug: "mailchimp-transactional",
+    operation: "send",
+    what: "request body: / must NOT have additional properties",
+    reason: "The description closes the part of the body that holds the key: no body at all would fit it.",
+  },
+  {
+    slug: "mailchimp-transactional",
+    operation: "send_template",
+    what: "request body: / must NOT have additional properties",
+    reason: "The description closes the part of the body that holds the key: no body at all would fit it.",
+  },
+  {
+    slug: "mailchimp-transactional",
+    operation: "search",
+    what: "request body: / must NOT have additional properties",
+    reason: "The description closes the part of the body that holds the key: no body at all would fit it.",
+  },
+  {
+    slug: "intercom",
+    operation: "upsert_contact",
+    what: "no route is PUT",
+    reason: "The shortened description lacks the route; the vendor's reference has it.",
+  },
 ];
