@@ -170,4 +170,16 @@ export const exceptions: readonly Exception[] = [
     what: "no route is PUT",
     reason: "The shortened description lacks the route; the vendor's reference has it.",
   },
+  {
+    slug: "klaviyo",
+    operation: "upsert_profile",
+    what: "no route is POST",
+    reason: "The shortened description lacks the route; the vendor's SDK and guides have it.",
+  },
+  {
+    slug: "zendesk",
+    operation: "create_ticket",
+    what: "unevaluated properties: requester",
+    reason: "The description of a ticket says that it may be written; that of the request lacks it.",
+  },
 ];
