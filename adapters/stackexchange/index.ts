@@ -43,15 +43,21 @@ const kindById: Record<number, Failure["kind"]> = {
   503: "unavailable",
 };
 
+// A wait of hours is the end of the day's quota.
+const throttledSecondsMax = 600;
+
 function namedFailure(answer: UpstreamAnswer): Failure | undefined {
   const failure = failureFromStatus(answer);
   const body = Body.safeParse(answer.json());
   if (!failure || !body.success) return undefined;
   const { error_id, error_name, error_message } = body.data;
+  const kind = kindById[error_id] ?? failure.kind;
+  const [, seconds] = /available in (\d+) seconds/.exec(error_message ?? "") ?? [];
+  const isQuota = kind === "throttled" && Number(seconds ?? 0) > throttledSecondsMax;
   return {
-    ...failure,
-    kind: kindById[error_id] ?? failure.kind,
+    kind: isQuota ? "quota" : kind,
     message: error_message ?? undefined,
     code: error_name ?? undefined,
+    retryAfterS: failure.retryAfterS ?? (seconds ? Number(seconds) : undefined),
   };
 }
