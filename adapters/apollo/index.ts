@@ -1,6 +1,8 @@
 import { auth, defineTool } from "../kit/index.ts";
-import { enrichCompany, searchCompanies } from "./companies.ts";
-import { enrichPerson, searchPeople } from "./people.ts";
+import { enrichCompany } from "./enrich-company.ts";
+import { enrichPerson } from "./enrich-person.ts";
+import { searchCompanies } from "./search-companies.ts";
+import { searchPeople } from "./search-people.ts";
 
 export const apollo = defineTool({
   slug: "apollo",

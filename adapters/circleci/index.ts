@@ -1,8 +1,11 @@
 import { auth, defineTool } from "../kit/index.ts";
+import { flakyTests } from "./flaky-tests.ts";
+import { listJobs } from "./list-jobs.ts";
 import { listPipelines } from "./list-pipelines.ts";
+import { listTests } from "./list-tests.ts";
+import { listWorkflows } from "./list-workflows.ts";
+import { rerunWorkflow } from "./rerun-workflow.ts";
 import { runPipeline } from "./run-pipeline.ts";
-import { flakyTests, listTests } from "./tests.ts";
-import { listJobs, listWorkflows, rerunWorkflow } from "./workflows.ts";
 
 export const circleci = defineTool({
   slug: "circleci",

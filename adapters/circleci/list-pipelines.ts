@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, free } from "../kit/index.ts";
-import { cursor, Project, pageOf } from "./inputs.ts";
+import { cursor, Project, pageOf } from "./shapes.ts";
 
 const Pipeline = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Api, defineOperation, free, UpstreamFailure } from "../kit/index.ts";
-import { Project, Uuid } from "./inputs.ts";
+import { Project, Uuid } from "./shapes.ts";
 
 export const runPipeline = defineOperation({
   name: "run_pipeline",

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { createRecord } from "./create-record.ts";
 import { deleteRecord } from "./delete-record.ts";
 import { listRecords } from "./list-records.ts";
 import { listZones } from "./list-zones.ts";
 import { purgeCache } from "./purge-cache.ts";
-import { createRecord, updateRecord } from "./save-record.ts";
+import { updateRecord } from "./update-record.ts";
 
 export const cloudflareDns = defineTool({
   slug: "cloudflare-dns",

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
-import { listEvents, postEvent } from "./events.ts";
-import { getMonitor, searchMonitors } from "./monitors.ts";
+import { getMonitor } from "./get-monitor.ts";
+import { listEvents } from "./list-events.ts";
+import { postEvent } from "./post-event.ts";
 import { queryMetrics } from "./query-metrics.ts";
+import { searchMonitors } from "./search-monitors.ts";
 
 const getItAt = "https://app.datadoghq.com/organization-settings/api-keys";
 

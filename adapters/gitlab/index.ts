@@ -1,6 +1,11 @@
 import { auth, defineTool } from "../kit/index.ts";
-import { createIssue, getIssue, searchIssues, updateIssue } from "./issues.ts";
-import { createMergeRequest, getFile, searchProjects } from "./projects.ts";
+import { createIssue } from "./create-issue.ts";
+import { createMergeRequest } from "./create-merge-request.ts";
+import { getFile } from "./get-file.ts";
+import { getIssue } from "./get-issue.ts";
+import { searchIssues } from "./search-issues.ts";
+import { searchProjects } from "./search-projects.ts";
+import { updateIssue } from "./update-issue.ts";
 
 export const gitlab = defineTool({
   slug: "gitlab",

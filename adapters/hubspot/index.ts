@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
 import { createDeal } from "./create-deal.ts";
-import { searchCompanies, searchContacts } from "./search.ts";
+import { searchCompanies } from "./search-companies.ts";
+import { searchContacts } from "./search-contacts.ts";
 import { upsertContact } from "./upsert-contact.ts";
 
 export const hubspot = defineTool({

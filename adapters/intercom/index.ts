@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
-import { searchContacts, upsertContact } from "./contacts.ts";
-import { getConversation, reply, searchConversations } from "./conversations.ts";
+import { getConversation } from "./get-conversation.ts";
+import { reply } from "./reply.ts";
 import { searchArticles } from "./search-articles.ts";
+import { searchContacts } from "./search-contacts.ts";
+import { searchConversations } from "./search-conversations.ts";
+import { upsertContact } from "./upsert-contact.ts";
 
 export const intercom = defineTool({
   slug: "intercom",

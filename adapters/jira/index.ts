@@ -3,7 +3,8 @@ import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer 
 import { addComment } from "./add-comment.ts";
 import { createIssue } from "./create-issue.ts";
 import { getIssue } from "./get-issue.ts";
-import { queryIssues, searchIssues } from "./search.ts";
+import { queryIssues } from "./query-issues.ts";
+import { searchIssues } from "./search-issues.ts";
 import { transitionIssue } from "./transition-issue.ts";
 import { updateIssue } from "./update-issue.ts";
 

@@ -1,8 +1,10 @@
 import { auth, defineTool } from "../kit/index.ts";
 import { accept } from "./json-api.ts";
-import { listCampaigns, listLists } from "./lists.ts";
-import { listProfiles, upsertProfile } from "./profiles.ts";
+import { listCampaigns } from "./list-campaigns.ts";
+import { listLists } from "./list-lists.ts";
+import { listProfiles } from "./list-profiles.ts";
 import { trackEvent } from "./track-event.ts";
+import { upsertProfile } from "./upsert-profile.ts";
 
 export const klaviyo = defineTool({
   slug: "klaviyo",

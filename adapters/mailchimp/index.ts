@@ -1,6 +1,9 @@
 import { auth, defineTool } from "../kit/index.ts";
-import { listAudiences, listCampaigns } from "./lists.ts";
-import { getMember, tagMember, upsertContact } from "./members.ts";
+import { getMember } from "./get-member.ts";
+import { listAudiences } from "./list-audiences.ts";
+import { listCampaigns } from "./list-campaigns.ts";
+import { tagMember } from "./tag-member.ts";
+import { upsertContact } from "./upsert-contact.ts";
 
 export const mailchimp = defineTool({
   slug: "mailchimp",

@@ -1,6 +1,8 @@
 import { auth, defineTool } from "../kit/index.ts";
-import { getDeploy, listDeploys } from "./deploys.ts";
-import { getSite, listSites } from "./sites.ts";
+import { getDeploy } from "./get-deploy.ts";
+import { getSite } from "./get-site.ts";
+import { listDeploys } from "./list-deploys.ts";
+import { listSites } from "./list-sites.ts";
 import { triggerBuild } from "./trigger-build.ts";
 
 export const netlify = defineTool({

@@ -1,9 +1,10 @@
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
 import { addNote } from "./add-note.ts";
+import { createIncident } from "./create-incident.ts";
 import { listIncidents } from "./list-incidents.ts";
 import { listOncalls } from "./list-oncalls.ts";
 import { listServices } from "./list-services.ts";
-import { createIncident, updateIncident } from "./save-incident.ts";
+import { updateIncident } from "./update-incident.ts";
 
 const getItAt = "https://support.pagerduty.com/main/docs/api-access-keys";
 

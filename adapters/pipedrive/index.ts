@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
-import { createDeal, listDeals } from "./deals.ts";
-import { addNote, createActivity } from "./notes.ts";
+import { addNote } from "./add-note.ts";
+import { createActivity } from "./create-activity.ts";
+import { createDeal } from "./create-deal.ts";
+import { listDeals } from "./list-deals.ts";
 import { search } from "./search.ts";
 import { upsertPerson } from "./upsert-person.ts";
 

@@ -1,6 +1,7 @@
 import { auth, defineTool } from "../kit/index.ts";
 import { getCollection } from "./get-collection.ts";
-import { listCollections, listWorkspaces } from "./lists.ts";
+import { listCollections } from "./list-collections.ts";
+import { listWorkspaces } from "./list-workspaces.ts";
 import { runMonitor } from "./run-monitor.ts";
 
 export const postman = defineTool({

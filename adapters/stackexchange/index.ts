@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
 import { getQuestion } from "./get-question.ts";
-import { search, similar } from "./search.ts";
+import { search } from "./search.ts";
+import { similar } from "./similar.ts";
 
 export const stackexchange = defineTool({
   slug: "stackexchange",

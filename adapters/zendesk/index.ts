@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
-import { getTicket, listComments, searchTickets } from "./read.ts";
-import { createTicket, updateTicket } from "./write.ts";
+import { createTicket } from "./create-ticket.ts";
+import { getTicket } from "./get-ticket.ts";
+import { listComments } from "./list-comments.ts";
+import { searchTickets } from "./search-tickets.ts";
+import { updateTicket } from "./update-ticket.ts";
 
 const emailAndToken = auth.basic({
   getItAt: "https://support.zendesk.com/hc/en-us/articles/4408889192858",

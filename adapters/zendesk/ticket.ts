@@ -25,6 +25,8 @@ export const Ticket = z.object({
   updated_at: z.string().nullish(),
 });
 
+export const TicketAnswer = z.object({ ticket: Ticket });
+
 export const TicketOutput = z.object({
   id: z.int(),
   url: z.string().nullable().describe("Its page for agents."),
