@@ -40,6 +40,9 @@ describe("the vendor's words", () => {
     ["one level deeper", { ok: false, error: { message: "too long", code: 3 } }],
     ["in a list of errors", [{ message: "too long", errorCode: "X" }]],
     ["a detail", { detail: { error: "too long" } }],
+    ["in a list of errors that is a member", { success: false, errors: [{ code: 7003, message: "too long" }] }],
+    ["a list of sentences", { errors: ["too long"] }],
+    ["a list of sentences beside others", { tags: ["blue"], errorMessages: ["", "too long"], errors: {} }],
     ["a problem", { type: "about:blank", title: "too long", status: 400 }],
   ])("are found as %s", (_, body) => {
     expect(failureFromStatus(answerOf({ status: 400, body }))?.message).toBe("too long");

@@ -91,14 +91,19 @@ const dateMs = (text: string) => (/[a-z]/i.test(text) ? Date.parse(text) : Numbe
 function messageIn(answer: UpstreamAnswer): string | undefined {
   const body = answer.json();
   if (typeof body !== "object" || body === null) return answer.text().slice(0, messageLengthMax) || undefined;
-  for (const candidate of [body, ...Object.values(body)]) {
+  const listed = listedErrors(body);
+  for (const candidate of [body, ...Object.values(body), ...listed]) {
     if (typeof candidate !== "object" || candidate === null) continue;
     for (const name of ["message", "error", "error_description", "detail", "title"]) {
       const value = (candidate as Record<string, unknown>)[name];
       if (typeof value === "string" && value) return value.slice(0, messageLengthMax);
     }
   }
-  return undefined;
+  return listed.find((entry): entry is string => typeof entry === "string" && entry !== "")?.slice(0, messageLengthMax);
 }
+
+/** What stands in `errors: […]`, `errorMessages: […]` and their like: sentences, or objects with one. */
+const listedErrors = (body: object): unknown[] =>
+  Object.entries(body).flatMap(([name, value]) => (/error/i.test(name) && Array.isArray(value) ? value : []));
 
 const messageLengthMax = 300;

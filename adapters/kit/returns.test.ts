@@ -108,7 +108,11 @@ describe("other answers", () => {
     expect(decode(returns.text(), "grüße")).toBe("grüße");
     expect(decode(returns.nothing, "whatever")).toBeUndefined();
     const both = returns.withHeaders(z.object({ a: z.int() }));
-    expect(decode(both, { a: 1 }, { "x-cost": "2" })).toEqual({ value: { a: 1 }, headers: { "x-cost": "2" } });
+    expect(decode(both, { a: 1 }, { "x-cost": "2" })).toEqual({
+      value: { a: 1 },
+      headers: { "x-cost": "2" },
+      status: 200,
+    });
     expect([both.accept, returns.withHeaders(returns.text("text/html")).accept]).toEqual([
       "application/json",
       "text/html",

@@ -75,12 +75,14 @@ export const binary = (accept: string): Decoder<Binary> => ({
 /** Nothing, or nothing that matters. */
 export const nothing: Decoder<undefined> = { accept: "application/json", decode: () => undefined };
 
-/** The value and the headers beside it, where a vendor puts ids, cursors or cost there. */
-export const withHeaders = <T>(returns: Returns<T>): Decoder<{ value: T; headers: Record<string, string> }> => {
+/** The value with the status and headers beside it, where a vendor puts ids, cursors, cost or what it did there. */
+export const withHeaders = <T>(
+  returns: Returns<T>,
+): Decoder<{ value: T; headers: Record<string, string>; status: number }> => {
   const decoder = toDecoder(returns);
   return {
     accept: decoder.accept,
-    decode: (answer) => ({ value: decoder.decode(answer), headers: answer.headers }),
+    decode: (answer) => ({ value: decoder.decode(answer), headers: answer.headers, status: answer.status }),
   };
 };
 
