@@ -9,4 +9,5 @@ export { free, perCall, perUnit } from "./price.ts";
 export * as returns from "./returns.ts";
 export { type TokenRate, tokenPrices, tokensMax } from "./token-price.ts";
 export { userAgent } from "./user-agent.ts";
+export { googleTimes, startOf, withSites } from "./web-query.ts";
 export type { UpstreamAnswer } from "./wire.ts";
