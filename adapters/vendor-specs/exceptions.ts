@@ -38,4 +38,18 @@ export const exceptions: readonly Exception[] = [
     what: "status 204 is not described",
     reason: "The description says 200 for every operation; Google answers a deletion with 204 and no body.",
   },
+  {
+    slug: "serper",
+    operation: "search",
+    what: "must NOT have unevaluated properties: tbs",
+    reason:
+      "The description is a third party's and lacks it; Serper's clients (LangChain among them) send Google's time filter as tbs.",
+  },
+  {
+    slug: "serper",
+    operation: "news",
+    what: "must NOT have unevaluated properties: tbs",
+    reason:
+      "The description is a third party's and lacks it; Serper's clients (LangChain among them) send Google's time filter as tbs.",
+  },
 ];
