@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Api, implementCapability, perUnit, UpstreamFailure, webCrawl } from "../kit/index.ts";
-import { creditsPerVendorCredit, Page, pageFailure, scrapeOptions, toPage } from "./page.ts";
+import { type Api, implementCapability, pageFailure, perUnit, UpstreamFailure, webCrawl } from "../kit/index.ts";
+import { creditsPerVendorCredit, Page, scrapeOptions, toPage } from "./page.ts";
 
 const Started = z.object({ id: z.string() });
 
@@ -51,7 +51,9 @@ export const crawl = implementCapability(webCrawl, {
     });
     const pages = await allPieces(id, finished, api);
     api.used(finished.creditsUsed ?? pages.length);
-    return { pages: pages.filter((page) => !pageFailure(page)).map((page) => toPage(page, input.url)) };
+    return {
+      pages: pages.filter((page) => !pageFailure(page.metadata.statusCode)).map((page) => toPage(page, input.url)),
+    };
   },
 });
 

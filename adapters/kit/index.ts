@@ -4,7 +4,7 @@ export * from "./capabilities/index.ts";
 export type { Operation, Tool } from "./define-tool.ts";
 export { Artifact, defineOperation, defineTool, implementCapability } from "./define-tool.ts";
 export type { Failure } from "./failure.ts";
-export { failureFromStatus, retryAfterS, UpstreamFailure } from "./failure.ts";
+export { failureFromStatus, pageFailure, retryAfterS, UpstreamFailure } from "./failure.ts";
 export { free, perCall, perUnit } from "./price.ts";
 export * as returns from "./returns.ts";
 export { type TokenRate, tokenPrices, tokensMax } from "./token-price.ts";

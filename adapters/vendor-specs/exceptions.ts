@@ -52,4 +52,28 @@ export const exceptions: readonly Exception[] = [
     reason:
       "The description is a third party's and lacks it; Serper's clients (LangChain among them) send Google's time filter as tbs.",
   },
+  {
+    slug: "browserless",
+    operation: "screenshot",
+    what: "status 200 is not described",
+    reason: "The description names no answer; its prose says that the file's bytes come back.",
+  },
+  {
+    slug: "browserless",
+    operation: "pdf",
+    what: "status 200 is not described",
+    reason: "The description names no answer; its prose says that the file's bytes come back.",
+  },
+  {
+    slug: "browserless",
+    operation: "pdf_from_html",
+    what: "status 200 is not described",
+    reason: "The description names no answer; its prose says that the file's bytes come back.",
+  },
+  {
+    slug: "browserless",
+    operation: "scrape",
+    what: "must be string",
+    reason: "The description demands strings where its own prose says null.",
+  },
 ];
