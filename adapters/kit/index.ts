@@ -1,4 +1,5 @@
 export type { Api, ArtifactRef } from "./api.ts";
+export { audioSecondsMax } from "./audio-seconds.ts";
 export * as auth from "./auth.ts";
 export * from "./capabilities/index.ts";
 export type { Operation, Tool } from "./define-tool.ts";

@@ -100,4 +100,34 @@ export const exceptions: readonly Exception[] = [
     what: "/type must be equal to one of the allowed values",
     reason: "The description closes each kind of message over members that the part shared by all demands: none fits.",
   },
+  {
+    slug: "assemblyai",
+    operation: "transcribe",
+    what: "must NOT have additional properties",
+    reason: "The description closes both of its parts, the address and the options, so that no request fits the two.",
+  },
+  {
+    slug: "assemblyai",
+    operation: "transcribe_speakers",
+    what: "must NOT have additional properties",
+    reason: "The description closes both of its parts, the address and the options, so that no request fits the two.",
+  },
+  {
+    slug: "searxng",
+    operation: "search",
+    what: "no route is GET",
+    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
+  },
+  {
+    slug: "searxng",
+    operation: "news",
+    what: "no route is GET",
+    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
+  },
+  {
+    slug: "searxng",
+    operation: "search_category",
+    what: "no route is GET",
+    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
+  },
 ];
