@@ -11,7 +11,7 @@ export const search = implementCapability(webSearch, {
   price: perCall(1),
   timeoutMs: 60_000,
   run: async ({ query, limit, time_range, include_domains, exclude_domains }, api) => {
-    if (time_range || exclude_domains) {
+    if (time_range || exclude_domains?.length) {
       throw new UpstreamFailure({
         kind: "rejected",
         message: "Jina Search can be limited to include_domains only: leave out time_range and exclude_domains.",

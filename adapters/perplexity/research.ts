@@ -10,7 +10,7 @@ const Job = z.object({
 });
 
 const pollEveryMs = 5_000;
-const milliUsdMax = 2_000;
+const milliUsdMax = 1_000;
 
 export const research = defineOperation({
   name: "research",
@@ -45,7 +45,7 @@ export const research = defineOperation({
     });
     const completion = await api.poll({ everyMs: pollEveryMs, check: () => checkOnce(id, api) });
     const usd = reportCost(completion, api);
-    if (usd !== undefined) api.used(Math.ceil(usd * 1_000));
+    if (usd !== undefined) api.used(Math.min(milliUsdMax, Math.ceil(usd * 1_000)));
     return toAnswer(completion);
   },
 });

@@ -16,7 +16,7 @@ export const search = implementCapability(webSearch, {
   effect: "read",
   price: perCall(3),
   run: async ({ query, limit, time_range, include_domains, exclude_domains }, api) => {
-    if (time_range || include_domains || exclude_domains) {
+    if (time_range || include_domains?.length || exclude_domains?.length) {
       throw new UpstreamFailure({
         kind: "rejected",
         message: "Spider's search has no filters: leave out time_range, include_domains and exclude_domains.",
