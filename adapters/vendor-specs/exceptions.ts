@@ -43,14 +43,14 @@ export const exceptions: readonly Exception[] = [
     operation: "search",
     what: "must NOT have unevaluated properties: tbs",
     reason:
-      "The description is a third party's and lacks it; Serper's clients (LangChain among them) send Google's time filter as tbs.",
+      "The description is a third party's and lacks it; several clients of Serper send Google's time filter as tbs.",
   },
   {
     slug: "serper",
     operation: "news",
     what: "must NOT have unevaluated properties: tbs",
     reason:
-      "The description is a third party's and lacks it; Serper's clients (LangChain among them) send Google's time filter as tbs.",
+      "The description is a third party's and lacks it; several clients of Serper send Google's time filter as tbs.",
   },
   {
     slug: "browserless",
