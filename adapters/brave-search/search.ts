@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { implementCapability, perCall, webSearch } from "../kit/index.ts";
-import { freshnessOf, withDomains } from "./query.ts";
+import { implementCapability, perCall, webSearch, withSites } from "../kit/index.ts";
+import { freshnessOf, queryLengthMax } from "./query.ts";
 
 const Answer = z.object({
   // Absent when nothing was found.
@@ -29,7 +29,7 @@ export const search = implementCapability(webSearch, {
   run: async (input, api) => {
     const { web } = await api.get("/res/v1/web/search", {
       query: {
-        q: withDomains(input),
+        q: withSites(input, queryLengthMax),
         count: input.limit,
         freshness: input.time_range && freshnessOf[input.time_range],
         text_decorations: false,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { audioTranscribe, implementCapability, perUnit, UpstreamFailure } from "../kit/index.ts";
+import { audioSecondsMax, audioTranscribe, implementCapability, perUnit, UpstreamFailure } from "../kit/index.ts";
 
 const model = "nova-3";
 
@@ -31,11 +31,6 @@ const Answer = z.object({
   }),
 });
 
-// What a recording at an address is quoted with: its length is known only afterwards.
-const linkedAudioSMax = 2 * 60 * 60;
-// Speech is not coded with fewer: 8 kbit/s, in base64.
-const base64BytesPerS = 1_333;
-
 export const transcribe = implementCapability(audioTranscribe, {
   name: "transcribe",
   title: "Transcribe speech with Deepgram",
@@ -46,7 +41,7 @@ export const transcribe = implementCapability(audioTranscribe, {
   price: perUnit(
     "second of audio",
     "0.128334",
-    ({ audio_base64 }) => (audio_base64 ? Math.ceil(audio_base64.length / base64BytesPerS) : linkedAudioSMax),
+    audioSecondsMax,
     "Nova-3 is $0.0077 a minute; deepgram.com/pricing, 2026-08",
   ),
   timeoutMs: 300_000,

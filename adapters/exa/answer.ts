@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineOperation, perCall } from "../kit/index.ts";
+import { implementCapability, perCall, webAnswer } from "../kit/index.ts";
 import { CostDollars } from "./results.ts";
 
 const Answer = z.object({
@@ -11,7 +11,7 @@ const Answer = z.object({
   costDollars: CostDollars,
 });
 
-export const answer = defineOperation({
+export const answer = implementCapability(webAnswer, {
   name: "answer",
   title: "Answer a question from the web",
   description:
@@ -20,20 +20,13 @@ export const answer = defineOperation({
   effect: "read",
   price: perCall(5, "$5 per 1,000 answers; exa.ai/docs, 2026-08"),
   timeoutMs: 60_000,
-  input: z.strictObject({
-    query: z.string().trim().min(1).max(1_000).describe("The question. Example: Who maintains the MCP specification?"),
-  }),
-  output: z.object({
-    answer: z.string(),
-    sources: z.array(z.object({ title: z.string(), url: z.string(), published_at: z.string().nullable() })),
-  }),
   run: async ({ query }, api) => {
     const { answer, citations, costDollars } = await api.post("/answer", { json: { query }, returns: Answer });
     if (costDollars?.total) api.vendorCost(costDollars.total);
     return {
       answer,
       sources: (citations ?? []).map(({ title, url, publishedDate }) => ({
-        title: title ?? "",
+        title: title ?? null,
         url,
         published_at: publishedDate ?? null,
       })),

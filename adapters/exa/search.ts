@@ -1,8 +1,5 @@
-import { type Api, implementCapability, perUnit, webSearch } from "../kit/index.ts";
+import { implementCapability, perUnit, startOf, webSearch } from "../kit/index.ts";
 import { contentsWanted, milliUsdOf, Results, toResults } from "./results.ts";
-
-const daysIn = { day: 1, week: 7, month: 30, year: 365 } as const;
-const dayMs = 24 * 60 * 60 * 1000;
 
 export const search = implementCapability(webSearch, {
   name: "search",
@@ -25,7 +22,7 @@ export const search = implementCapability(webSearch, {
         numResults: input.limit,
         includeDomains: input.include_domains,
         excludeDomains: input.exclude_domains,
-        startPublishedDate: input.time_range && dateBefore(daysIn[input.time_range], api),
+        startPublishedDate: input.time_range && startOf(input.time_range, api.now()).toISOString(),
         contents: contentsWanted,
       },
       returns: Results,
@@ -35,5 +32,3 @@ export const search = implementCapability(webSearch, {
     return toResults(answer);
   },
 });
-
-const dateBefore = (days: number, api: Api) => new Date(api.now().getTime() - days * dayMs).toISOString();

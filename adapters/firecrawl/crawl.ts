@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Api, defineOperation, perUnit, UpstreamFailure } from "../kit/index.ts";
-import { creditsPerVendorCredit, Page, pageFailure, scrapeOptions, toPage } from "./page.ts";
+import { type Api, implementCapability, pageFailure, perUnit, UpstreamFailure, webCrawl } from "../kit/index.ts";
+import { creditsPerVendorCredit, Page, scrapeOptions, toPage } from "./page.ts";
 
 const Started = z.object({ id: z.string() });
 
@@ -17,9 +17,8 @@ type Status = z.output<typeof Status>;
 const pollEveryMs = 2_000;
 // Firecrawl hands out a finished crawl in pieces of 10 MB.
 const piecesMax = 5;
-const pathPattern = z.string().min(1).max(200);
 
-export const crawl = defineOperation({
+export const crawl = implementCapability(webCrawl, {
   name: "crawl",
   title: "Read a whole site",
   description:
@@ -27,27 +26,12 @@ export const crawl = defineOperation({
   docs: "https://docs.firecrawl.dev/api-reference/endpoint/crawl-post",
   effect: "read",
   timeoutMs: 300_000,
-  input: z.strictObject({
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2_000)
-      .describe("Where to start. Example: https://docs.firecrawl.dev/features"),
-    limit: z.int().min(1).max(100).default(10).describe("How many pages at most; each is charged."),
-    include_paths: z.array(pathPattern).max(20).optional().describe('Only paths that match. Example: ["^/blog/.*$"]'),
-    exclude_paths: z.array(pathPattern).max(20).optional().describe("Never paths that match these patterns."),
-    max_depth: z.int().min(0).max(10).optional().describe("How many links away from the start at most."),
-    entire_domain: z
-      .boolean()
-      .default(false)
-      .describe("Whether to follow links up and across, not only below the start."),
-  }),
   price: perUnit(
     "page",
     creditsPerVendorCredit,
-    ({ limit }: { limit: number }) => limit,
+    ({ limit }) => limit,
     "one Firecrawl credit a page; docs.firecrawl.dev, 2026-08",
   ),
-  output: z.object({ pages: z.array(z.object(pageShape())) }),
   run: async (input, api) => {
     const { id } = await api.post("/crawl", {
       json: {
@@ -56,7 +40,6 @@ export const crawl = defineOperation({
         includePaths: input.include_paths,
         excludePaths: input.exclude_paths,
         maxDiscoveryDepth: input.max_depth,
-        crawlEntireDomain: input.entire_domain,
         scrapeOptions: scrapeOptions(1),
       },
       returns: Started,
@@ -68,13 +51,11 @@ export const crawl = defineOperation({
     });
     const pages = await allPieces(id, finished, api);
     api.used(finished.creditsUsed ?? pages.length);
-    return { pages: pages.filter((page) => !pageFailure(page)).map((page) => toPage(page, input.url)) };
+    return {
+      pages: pages.filter((page) => !pageFailure(page.metadata.statusCode)).map((page) => toPage(page, input.url)),
+    };
   },
 });
-
-function pageShape() {
-  return { url: z.string(), title: z.string().nullable(), description: z.string().nullable(), content: z.string() };
-}
 
 async function checkOnce(id: string, api: Api): Promise<Status | undefined> {
   const status = await readPiece(id, undefined, api);

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { defineOperation, perCall } from "../kit/index.ts";
+import { implementCapability, perCall, webMap } from "../kit/index.ts";
 import { creditsPerVendorCredit } from "./page.ts";
 
 const Answer = z.object({
   links: z.array(z.object({ url: z.string(), title: z.string().nullish(), description: z.string().nullish() })),
 });
 
-export const map = defineOperation({
+export const map = implementCapability(webMap, {
   name: "map",
   title: "List a site's pages",
   description:
@@ -15,25 +15,12 @@ export const map = defineOperation({
   effect: "read",
   price: perCall(creditsPerVendorCredit, "one Firecrawl credit a call; docs.firecrawl.dev, 2026-08"),
   timeoutMs: 60_000,
-  input: z.strictObject({
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2_000)
-      .describe("The site. Example: https://docs.firecrawl.dev"),
-    search: z.string().max(200).optional().describe("Words to order the pages by, best first. Example: rate limits"),
-    limit: z.int().min(1).max(5_000).default(100).describe("How many pages at most."),
-    include_subdomains: z.boolean().default(true).describe("Whether pages of subdomains count."),
-  }),
-  output: z.object({
-    pages: z.array(z.object({ url: z.string(), title: z.string().nullable(), description: z.string().nullable() })),
-  }),
   run: async (input, api) => {
     const { links } = await api.post("/map", {
       json: {
         url: input.url,
         search: input.search,
         limit: input.limit,
-        includeSubdomains: input.include_subdomains,
       },
       returns: Answer,
     });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Failure } from "../kit/index.ts";
 
 // A tag that stands twice in a page comes as a list.
 const OneOrMore = z.union([z.string(), z.array(z.string()).transform((list) => list.join(", "))]).nullish();
@@ -36,10 +35,3 @@ export const toPage = ({ markdown, metadata }: Page, fallbackUrl: string) => ({
   description: metadata.description ?? null,
   content: markdown ?? "",
 });
-
-/** What the page's own status says: Firecrawl reports a success even where the page is an error page. */
-export function pageFailure({ metadata }: Page): Failure | undefined {
-  const status = metadata.statusCode ?? 200;
-  if (status < 400) return undefined;
-  return { kind: status === 404 || status === 410 ? "not_found" : "rejected", message: `The page answered ${status}.` };
-}

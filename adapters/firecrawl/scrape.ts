@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { implementCapability, perUnit, UpstreamFailure, webScrape } from "../kit/index.ts";
-import { creditsPerVendorCredit, Page, pageFailure, pdfPagesMax, scrapeOptions, toPage } from "./page.ts";
+import { implementCapability, pageFailure, perUnit, UpstreamFailure, webScrape } from "../kit/index.ts";
+import { creditsPerVendorCredit, Page, pdfPagesMax, scrapeOptions, toPage } from "./page.ts";
 
 export const scrape = implementCapability(webScrape, {
   name: "scrape",
@@ -21,7 +21,7 @@ export const scrape = implementCapability(webScrape, {
       json: { url, ...scrapeOptions(pdfPagesMax) },
       returns: z.object({ data: Page }),
     });
-    const failure = pageFailure(data);
+    const failure = pageFailure(data.metadata.statusCode);
     if (failure) throw new UpstreamFailure(failure);
     api.used(data.metadata.numPages ?? 1);
     return toPage(data, url);

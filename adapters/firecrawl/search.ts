@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { implementCapability, perUnit, webSearch } from "../kit/index.ts";
+import { googleTimes, implementCapability, perUnit, webSearch } from "../kit/index.ts";
 import { creditsPerVendorCredit } from "./page.ts";
 
 const Answer = z.object({
@@ -12,8 +12,6 @@ const Answer = z.object({
 });
 
 const vendorCreditsOf = (results: number) => 2 * Math.max(1, Math.ceil(results / 10));
-
-const timeOf = { day: "qdr:d", week: "qdr:w", month: "qdr:m", year: "qdr:y" } as const;
 
 export const search = implementCapability(webSearch, {
   name: "search",
@@ -35,7 +33,7 @@ export const search = implementCapability(webSearch, {
         query: input.query,
         limit: input.limit,
         sources: [{ type: "web" }],
-        tbs: input.time_range && timeOf[input.time_range],
+        tbs: input.time_range && googleTimes[input.time_range],
         includeDomains: input.include_domains,
         excludeDomains: input.exclude_domains,
       },

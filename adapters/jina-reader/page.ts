@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failure, UpstreamFailure } from "../kit/index.ts";
+import { pageFailure, UpstreamFailure } from "../kit/index.ts";
 
 export const Page = z.object({
   data: z.object({
@@ -14,8 +14,8 @@ export const Page = z.object({
 
 /** The page itself. A page that answered with an error comes as a success with a warning. */
 export function toPage({ data }: z.output<typeof Page>, fallbackUrl: string) {
-  const status = /returned error (\d{3})/.exec(data.warning ?? "")?.[1];
-  if (status) throw new UpstreamFailure(pageFailure(status));
+  const failure = pageFailure(Number(/returned error (\d{3})/.exec(data.warning ?? "")?.[1]));
+  if (failure) throw new UpstreamFailure(failure);
   return {
     url: data.url ?? fallbackUrl,
     title: data.title || null,
@@ -23,8 +23,3 @@ export function toPage({ data }: z.output<typeof Page>, fallbackUrl: string) {
     content: data.content ?? "",
   };
 }
-
-const pageFailure = (status: string): Failure => ({
-  kind: status === "404" || status === "410" ? "not_found" : "rejected",
-  message: `The page answered ${status}.`,
-});

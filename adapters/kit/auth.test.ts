@@ -52,6 +52,8 @@ describe("a credential reaches the vendor", () => {
     expect(decode((await requestWith(both, secrets)).headers.authorization)).toBe("ada:pässword");
     const userOnly = auth.basic({ getItAt, fields: [field("key")], user: "key" });
     expect(decode((await requestWith(userOnly, { key: "k1" })).headers.authorization)).toBe("k1:");
+    const fixed = auth.basic({ getItAt, fields: [field("key")], user: { always: "api" }, password: "key" });
+    expect(decode((await requestWith(fixed, { key: "k1" })).headers.authorization)).toBe("api:k1");
   });
 
   it("in a JSON body, beside what the operation sends", async () => {

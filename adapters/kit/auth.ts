@@ -85,16 +85,20 @@ export const query = (name: string, options: OneField): KeyAuth =>
     request.url = url.href;
   });
 
-/** HTTP basic authentication from two fields (or one and an empty password). */
+/**
+ * HTTP basic authentication from two fields, or from one and an empty password, or from one and a user name that is the
+ * same for everybody: `{ always: "api" }`.
+ */
 export function basic(
-  options: AuthOptions & { fields: readonly CredentialField[]; user: string; password?: string },
+  options: AuthOptions & { fields: readonly CredentialField[]; user: string | { always: string }; password?: string },
 ): KeyAuth {
   return {
     fields: options.fields,
     getItAt: options.getItAt,
     apply: (request, secrets) => {
+      const user = typeof options.user === "string" ? secret(secrets, options.user) : options.user.always;
       const password = options.password ? secret(secrets, options.password) : "";
-      const pair = Buffer.from(`${secret(secrets, options.user)}:${password}`, "utf8").toString("base64");
+      const pair = Buffer.from(`${user}:${password}`, "utf8").toString("base64");
       request.headers.authorization = `Basic ${pair}`;
     },
   };

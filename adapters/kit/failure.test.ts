@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { failureFromStatus, retryAfterS } from "./failure.ts";
+import { failureFromStatus, pageFailure, retryAfterS } from "./failure.ts";
 import { answerOf } from "./test-host.ts";
 
 beforeEach(() => vi.useFakeTimers({ now: new Date("2026-01-15T12:00:00.000Z"), toFake: ["Date"] }));
@@ -79,5 +79,17 @@ describe("Retry-After", () => {
   it("is part of a failure, and absent where there is none", () => {
     expect(failureFromStatus(answerOf({ status: 429, headers: { "retry-after": "7" } }))?.retryAfterS).toBe(7);
     expect(failureFromStatus(answerOf({ status: 429 }))?.retryAfterS).toBeUndefined();
+  });
+});
+
+describe("a page that a vendor read for us", () => {
+  it("is a failure where it answered with an error", () => {
+    expect(pageFailure(404)).toEqual({ kind: "not_found", message: "The page answered 404." });
+    expect(pageFailure(410)?.kind).toBe("not_found");
+    expect(pageFailure(503)).toEqual({ kind: "rejected", message: "The page answered 503." });
+  });
+
+  it.each([200, 304, null, undefined, Number.NaN])("is none with status %s", (status) => {
+    expect(pageFailure(status)).toBeUndefined();
   });
 });

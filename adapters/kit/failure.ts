@@ -40,6 +40,12 @@ export class UpstreamFailure extends Error {
   }
 }
 
+/** What the status of a page says, where a vendor that reads pages reports a success even for an error page. */
+export function pageFailure(status: number | null | undefined): Failure | undefined {
+  if (!status || status < 400) return undefined;
+  return { kind: status === 404 || status === 410 ? "not_found" : "rejected", message: `The page answered ${status}.` };
+}
+
 const kindByStatus: Record<number, FailureKind> = {
   401: "auth",
   402: "quota",

@@ -1,4 +1,5 @@
 export type { Api, ArtifactRef } from "./api.ts";
+export { audioSecondsMax } from "./audio-seconds.ts";
 export * as auth from "./auth.ts";
 export * from "./capabilities/index.ts";
 export {
@@ -15,9 +16,12 @@ export { Artifact, defineOperation, defineTool, implementCapability } from "./de
 export { embeddingPrice, embeddings, RetrievalInput, toEmbedAnswer } from "./embeddings.ts";
 export type { Failure } from "./failure.ts";
 export { failureByCode, failureFromStatus, retryAfterS, UpstreamFailure } from "./failure.ts";
+export { failureFromStatus, pageFailure, retryAfterS, UpstreamFailure } from "./failure.ts";
 export { free, perCall, perUnit } from "./price.ts";
 export * as returns from "./returns.ts";
 export { type TokenRate, tokenPrices, tokensMax } from "./token-price.ts";
 export { userAgent } from "./user-agent.ts";
 export { WhisperAnswer, whisperFields, whisperSecondsMax } from "./whisper.ts";
 export { UpstreamAnswer } from "./wire.ts";
+export { googleTimes, startOf, withSites } from "./web-query.ts";
+export type { UpstreamAnswer } from "./wire.ts";

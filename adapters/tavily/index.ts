@@ -1,5 +1,7 @@
 import { auth, defineTool, type Failure, type UpstreamAnswer } from "../kit/index.ts";
+import { crawl } from "./crawl.ts";
 import { extract } from "./extract.ts";
+import { map } from "./map.ts";
 import { search } from "./search.ts";
 
 export const tavily = defineTool({
@@ -13,7 +15,7 @@ export const tavily = defineTool({
   auth: auth.bearer({ getItAt: "https://app.tavily.com/home" }),
   failure: quotaFailure,
   credentialTest: { operation: "search", input: { query: "ping", limit: 1 } },
-  operations: [search, extract],
+  operations: [search, extract, map, crawl],
 });
 
 // https://docs.tavily.com/documentation/api-reference/endpoint/search: 432 is the plan's limit, 433 pay-as-you-go's.

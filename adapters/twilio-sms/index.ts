@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { defineTool } from "../kit/index.ts";
+import { twilioAccount } from "./account.ts";
 import { getMessage } from "./get-message.ts";
 import { listMessages } from "./list-messages.ts";
 import { send } from "./send.ts";
@@ -10,52 +10,7 @@ export const twilioSms = defineTool({
   description: "Text messages to phones in almost every country. Send an SMS and see whether it arrived.",
   category: "messaging",
   homepage: "https://www.twilio.com/docs/messaging",
-  kind: "rest",
-  baseUrl: "https://api.twilio.com/2010-04-01/Accounts/{account_sid}",
-  auth: auth.basic({
-    getItAt: "https://console.twilio.com",
-    fields: [
-      {
-        name: "account_sid",
-        label: "Account SID",
-        help: "On the console's first page under Account Info. It starts with AC.",
-        example: "AC00000000000000000000000000000000",
-        isSecret: false,
-        pattern: /^AC[0-9a-fA-F]{32}$/,
-      },
-      {
-        name: "auth_token",
-        label: "Auth token",
-        help: "Beside the Account SID on the console's first page.",
-        example: "sample_auth_token",
-      },
-    ],
-    user: "account_sid",
-    password: "auth_token",
-  }),
-  failure: twilioFailure,
+  ...twilioAccount,
   credentialTest: { operation: "list_messages", input: { limit: 1 } },
   operations: [send, getMessage, listMessages],
 });
-
-const Body = z.object({ code: z.int(), message: z.string() });
-
-// https://www.twilio.com/docs/api/errors
-const kindByCode: Record<number, Failure["kind"]> = {
-  20003: "auth",
-  20005: "quota",
-  20404: "not_found",
-  20429: "throttled",
-  30002: "quota",
-  63038: "quota",
-};
-
-function twilioFailure(answer: UpstreamAnswer): Failure | undefined {
-  const failure = failureFromStatus(answer);
-  const body = Body.safeParse(answer.json());
-  if (!failure || !body.success) return undefined;
-  const { code, message } = body.data;
-  // 403 is a message that this account may not send, seldom a wrong credential.
-  const kind = kindByCode[code] ?? (answer.status === 403 ? "rejected" : failure.kind);
-  return { ...failure, kind, message, code: String(code) };
-}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toIsoTime } from "./account.ts";
 
 export const Message = z.object({
   sid: z.string(),
@@ -37,9 +38,3 @@ export const toMessage = (message: z.infer<typeof Message>): z.infer<typeof Mess
   error: message.error_code ? `${message.error_code} ${message.error_message ?? ""}`.trim() : null,
   sent_at: toIsoTime(message.date_sent),
 });
-
-// Twilio writes times as RFC 2822.
-function toIsoTime(time: string | null | undefined): string | null {
-  const parsed = new Date(time ?? Number.NaN);
-  return Number.isNaN(parsed.getTime()) ? null : parsed.toISOString();
-}
