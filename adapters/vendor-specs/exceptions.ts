@@ -3,6 +3,42 @@ export type Exception = { slug: string; operation: string; what: string; reason:
 
 export const exceptions: readonly Exception[] = [
   {
+    slug: "assemblyai",
+    operation: "transcribe",
+    what: "must NOT have additional properties",
+    reason: "The description closes both of its parts, the address and the options, so that no request fits the two.",
+  },
+  {
+    slug: "assemblyai",
+    operation: "transcribe_speakers",
+    what: "must NOT have additional properties",
+    reason: "The description closes both of its parts, the address and the options, so that no request fits the two.",
+  },
+  {
+    slug: "browserless",
+    operation: "pdf",
+    what: "status 200 is not described",
+    reason: "The description names no answer; its prose says that the file's bytes come back.",
+  },
+  {
+    slug: "browserless",
+    operation: "pdf_from_html",
+    what: "status 200 is not described",
+    reason: "The description names no answer; its prose says that the file's bytes come back.",
+  },
+  {
+    slug: "browserless",
+    operation: "scrape",
+    what: "must be string",
+    reason: "The description demands strings where its own prose says null.",
+  },
+  {
+    slug: "browserless",
+    operation: "screenshot",
+    what: "status 200 is not described",
+    reason: "The description names no answer; its prose says that the file's bytes come back.",
+  },
+  {
     slug: "cloudflare-dns",
     operation: "create_record",
     what: "/type must be equal to one of the allowed values: A",
@@ -183,6 +219,38 @@ export const exceptions: readonly Exception[] = [
     reason: "The shortened description lacks the route; the vendor's SDK has it.",
   },
   {
+    slug: "searxng",
+    operation: "news",
+    what: "no route is GET",
+    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
+  },
+  {
+    slug: "searxng",
+    operation: "search",
+    what: "no route is GET",
+    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
+  },
+  {
+    slug: "searxng",
+    operation: "search_category",
+    what: "no route is GET",
+    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
+  },
+  {
+    slug: "serper",
+    operation: "news",
+    what: "must NOT have unevaluated properties: tbs",
+    reason:
+      "The description is a third party's and lacks it; several clients of Serper send Google's time filter as tbs.",
+  },
+  {
+    slug: "serper",
+    operation: "search",
+    what: "must NOT have unevaluated properties: tbs",
+    reason:
+      "The description is a third party's and lacks it; several clients of Serper send Google's time filter as tbs.",
+  },
+  {
     slug: "stackexchange",
     operation: "get_question",
     what: "no route is GET https://api.stackexchange.com/2.3",
@@ -199,6 +267,18 @@ export const exceptions: readonly Exception[] = [
     operation: "similar",
     what: "no route is GET https://api.stackexchange.com/2.3",
     reason: "The description says 2.0; the vendor's current version, with the same routes, is 2.3.",
+  },
+  {
+    slug: "teams-webhook",
+    operation: "send",
+    what: "is unknown to the vendor",
+    reason: "The signature's parameters are part of the webhook's address, which the description takes for one path.",
+  },
+  {
+    slug: "teams-webhook",
+    operation: "send_card",
+    what: "is unknown to the vendor",
+    reason: "The signature's parameters are part of the webhook's address, which the description takes for one path.",
   },
   {
     slug: "vercel",
@@ -219,68 +299,6 @@ export const exceptions: readonly Exception[] = [
     reason: "The description says object beside the text or list of texts that it then allows.",
   },
   {
-    slug: "wikipedia",
-    operation: "get_page",
-    what: ".wikipedia.org/w/api.php",
-    reason: "Only the action API gives an article as plain text; the description covers the REST API alone.",
-  },
-  {
-    slug: "zendesk",
-    operation: "create_ticket",
-    what: "unevaluated properties: requester",
-    reason: "The description of a ticket says that it may be written; that of the request lacks it.",
-  },
-  {
-    slug: "serper",
-    operation: "search",
-    what: "must NOT have unevaluated properties: tbs",
-    reason:
-      "The description is a third party's and lacks it; several clients of Serper send Google's time filter as tbs.",
-  },
-  {
-    slug: "serper",
-    operation: "news",
-    what: "must NOT have unevaluated properties: tbs",
-    reason:
-      "The description is a third party's and lacks it; several clients of Serper send Google's time filter as tbs.",
-  },
-  {
-    slug: "browserless",
-    operation: "screenshot",
-    what: "status 200 is not described",
-    reason: "The description names no answer; its prose says that the file's bytes come back.",
-  },
-  {
-    slug: "browserless",
-    operation: "pdf",
-    what: "status 200 is not described",
-    reason: "The description names no answer; its prose says that the file's bytes come back.",
-  },
-  {
-    slug: "browserless",
-    operation: "pdf_from_html",
-    what: "status 200 is not described",
-    reason: "The description names no answer; its prose says that the file's bytes come back.",
-  },
-  {
-    slug: "browserless",
-    operation: "scrape",
-    what: "must be string",
-    reason: "The description demands strings where its own prose says null.",
-  },
-  {
-    slug: "teams-webhook",
-    operation: "send",
-    what: "is unknown to the vendor",
-    reason: "The signature's parameters are part of the webhook's address, which the description takes for one path.",
-  },
-  {
-    slug: "teams-webhook",
-    operation: "send_card",
-    what: "is unknown to the vendor",
-    reason: "The signature's parameters are part of the webhook's address, which the description takes for one path.",
-  },
-  {
     slug: "whatsapp",
     operation: "send",
     what: "/type must be equal to one of the allowed values",
@@ -293,33 +311,15 @@ export const exceptions: readonly Exception[] = [
     reason: "The description closes each kind of message over members that the part shared by all demands: none fits.",
   },
   {
-    slug: "assemblyai",
-    operation: "transcribe",
-    what: "must NOT have additional properties",
-    reason: "The description closes both of its parts, the address and the options, so that no request fits the two.",
+    slug: "wikipedia",
+    operation: "get_page",
+    what: ".wikipedia.org/w/api.php",
+    reason: "Only the action API gives an article as plain text; the description covers the REST API alone.",
   },
   {
-    slug: "assemblyai",
-    operation: "transcribe_speakers",
-    what: "must NOT have additional properties",
-    reason: "The description closes both of its parts, the address and the options, so that no request fits the two.",
-  },
-  {
-    slug: "searxng",
-    operation: "search",
-    what: "no route is GET",
-    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
-  },
-  {
-    slug: "searxng",
-    operation: "news",
-    what: "no route is GET",
-    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
-  },
-  {
-    slug: "searxng",
-    operation: "search_category",
-    what: "no route is GET",
-    reason: "The description names a server on the reader's own machine; the instance is the customer's.",
+    slug: "zendesk",
+    operation: "create_ticket",
+    what: "unevaluated properties: requester",
+    reason: "The description of a ticket says that it may be written; that of the request lacks it.",
   },
 ];
