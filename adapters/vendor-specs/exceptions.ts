@@ -38,4 +38,58 @@ export const exceptions: readonly Exception[] = [
     what: "status 204 is not described",
     reason: "The description says 200 for every operation; Google answers a deletion with 204 and no body.",
   },
+  {
+    slug: "openweather",
+    operation: "forecast",
+    what: "no route is GET https://api.openweathermap.org/data/2.5/",
+    reason: "The description covers the current weather alone, and gives that without TLS.",
+  },
+  {
+    slug: "openweather",
+    operation: "current",
+    what: "no route is GET https://api.openweathermap.org/data/2.5/",
+    reason: "The description gives its one path without TLS.",
+  },
+  {
+    slug: "openweather",
+    operation: "three_hourly",
+    what: "no route is GET https://api.openweathermap.org/data/2.5/",
+    reason: "The description covers the current weather alone, and gives that without TLS.",
+  },
+  {
+    slug: "openweather",
+    operation: "geocode",
+    what: "no route is GET https://api.openweathermap.org/geo/1.0/direct",
+    reason: "The description covers the current weather alone, and gives that without TLS.",
+  },
+  {
+    slug: "openweather",
+    operation: "reverse",
+    what: "no route is GET https://api.openweathermap.org/geo/1.0/reverse",
+    reason: "The description covers the current weather alone, and gives that without TLS.",
+  },
+  {
+    slug: "nws",
+    operation: "forecast",
+    what: "must NOT have additional properties: probabilityOfPrecipitation",
+    reason: "The description is of 2024; the service has since added it to each period.",
+  },
+  {
+    slug: "nws",
+    operation: "forecast",
+    what: "must NOT have additional properties: relativeHumidity",
+    reason: "The description is of 2024; the service has since added it to each period.",
+  },
+  {
+    slug: "nws",
+    operation: "hourly_forecast",
+    what: "must NOT have additional properties: probabilityOfPrecipitation",
+    reason: "The description is of 2024; the service has since added it to each period.",
+  },
+  {
+    slug: "nws",
+    operation: "hourly_forecast",
+    what: "must NOT have additional properties: relativeHumidity",
+    reason: "The description is of 2024; the service has since added it to each period.",
+  },
 ];
