@@ -1,4 +1,4 @@
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, defineTool, googleFailure } from "../kit/index.ts";
 import { autocomplete } from "./autocomplete.ts";
 import { getPlace } from "./get-place.ts";
 import { nearby } from "./nearby.ts";
@@ -23,14 +23,7 @@ export const googlePlaces = defineTool({
       },
     ],
   }),
-  failure: keyFailure,
+  failure: googleFailure,
   credentialTest: { operation: "autocomplete", input: { text: "Berlin" } },
   operations: [search, nearby, getPlace, autocomplete],
 });
-
-// A bad key is a 400 with this reason: https://cloud.google.com/apis/design/errors.
-function keyFailure(answer: UpstreamAnswer): Failure | undefined {
-  const failure = failureFromStatus(answer);
-  if (answer.status !== 400 || !failure || !/API_KEY_INVALID|API key not valid/.test(answer.text())) return undefined;
-  return { ...failure, kind: "auth", code: "API_KEY_INVALID" };
-}

@@ -5,6 +5,7 @@ export type { Operation, Tool } from "./define-tool.ts";
 export { Artifact, defineOperation, defineTool, implementCapability } from "./define-tool.ts";
 export type { Failure } from "./failure.ts";
 export { failureFromStatus, retryAfterS, UpstreamFailure } from "./failure.ts";
+export { googleFailure } from "./google-failure.ts";
 export { free, perCall, perUnit } from "./price.ts";
 export * as returns from "./returns.ts";
 export { type TokenRate, tokenPrices, tokensMax } from "./token-price.ts";
