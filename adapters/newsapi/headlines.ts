@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineOperation, perCall, UpstreamFailure } from "../kit/index.ts";
+import { defineOperation, newsSearch, perCall, UpstreamFailure } from "../kit/index.ts";
 import { Articles, category, country, docsUrl, toArticles } from "./article.ts";
 
 export const headlines = defineOperation({
@@ -18,15 +18,7 @@ export const headlines = defineOperation({
   }),
   output: z.object({
     total: z.int().nullable(),
-    articles: z.array(
-      z.object({
-        title: z.string(),
-        url: z.string(),
-        summary: z.string().nullable(),
-        source: z.string().nullable(),
-        published_at: z.string().nullable(),
-      }),
-    ),
+    articles: newsSearch.output.shape.articles,
   }),
   run: async ({ country, category, query, limit }, api) => {
     if (!country && !category && !query)

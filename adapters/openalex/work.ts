@@ -28,7 +28,7 @@ export type Work = z.infer<typeof Work>;
 
 export const toPaper = (work: Work) => ({
   id: toShortId(work.id),
-  title: work.display_name ?? "",
+  title: work.display_name ?? toShortId(work.id),
   authors: (work.authorships ?? []).flatMap(({ author }) => author.display_name ?? []),
   abstract: toAbstract(work.abstract_inverted_index),
   published_at: work.publication_date ?? null,
