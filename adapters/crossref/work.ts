@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeEntities } from "../kit/index.ts";
 
 const PartialDate = z.object({ "date-parts": z.array(z.array(z.int().nullable())) }).nullish();
 
@@ -49,15 +50,10 @@ export function toDate(date: Work["issued"]): string | null {
 }
 
 // Titles and abstracts are in JATS XML.
-export const toText = (xml: string | null | undefined) =>
-  xml
-    ?.replace(/<jats:title>[^<]*<\/jats:title>/g, "")
-    .replace(/<[^>]+>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .replace(/\s+/g, " ")
-    .trim() || null;
+export function toText(xml: string | null | undefined): string | null {
+  const text = xml?.replace(/<jats:title>[^<]*<\/jats:title>/g, "").replace(/<[^>]+>/g, "") ?? "";
+  return decodeEntities(text).replace(/\s+/g, " ").trim() || null;
+}
 
 export const fieldsOfPapers = "DOI,URL,title,author,abstract,issued,link";
 

@@ -1,4 +1,4 @@
-import { auth, defineTool } from "../kit/index.ts";
+import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
 import { companyNews } from "./company-news.ts";
 import { companyProfile } from "./company-profile.ts";
 import { earningsCalendar } from "./earnings-calendar.ts";
@@ -25,6 +25,13 @@ export const finnhub = defineTool({
       },
     ],
   }),
+  failure: planFailure,
   credentialTest: { operation: "quote", input: { symbol: "AAPL" } },
   operations: [quote, companyProfile, companyNews, keyMetrics, searchSymbols, earningsCalendar],
 });
+
+/** Data that the plan lacks is a 403, although the key is a good one; a bad key is a 401. */
+function planFailure(answer: UpstreamAnswer): Failure | undefined {
+  const failure = failureFromStatus(answer);
+  return failure && answer.status === 403 ? { ...failure, kind: "rejected" } : undefined;
+}

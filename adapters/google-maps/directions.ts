@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineOperation, perCall } from "../kit/index.ts";
+import { decodeEntities, defineOperation, perCall } from "../kit/index.ts";
 import { docsUrl } from "./place.ts";
 import { Amount, departure, toSeconds, travelMode } from "./travel.ts";
 
@@ -128,9 +128,4 @@ const toStep = ({ html_instructions, travel_mode, distance, duration, transit_de
   to_stop: transit_details?.arrival_stop?.name ?? null,
 });
 
-const toText = (html: string) =>
-  html
-    .replace(/<div[^>]*>/g, ". ")
-    .replace(/<[^>]+>/g, "")
-    .replaceAll("&nbsp;", " ")
-    .replaceAll("&amp;", "&");
+const toText = (html: string) => decodeEntities(html.replace(/<div[^>]*>/g, ". ").replace(/<[^>]+>/g, ""));

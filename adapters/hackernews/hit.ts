@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeEntities } from "../kit/index.ts";
 
 export const Answer = z.object({
   nbHits: z.int().nullish(),
@@ -43,16 +44,10 @@ export const toHit = (hit: z.infer<typeof Answer>["hits"][number]): z.infer<type
   created_at: hit.created_at,
 });
 
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#x2F": "/" };
-
 /** Plain text of the HTML that Hacker News keeps. */
 export function toText(html: string | null | undefined): string | null {
   if (!html) return null;
-  return html
-    .replace(/<p>/g, "\n\n")
-    .replace(/<[^>]+>/g, "")
-    .replace(/&(#x27|#x2F|\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .trim();
+  return decodeEntities(html.replace(/<p>/g, "\n\n").replace(/<[^>]+>/g, "")).trim();
 }
 
 export const docsUrl = "https://hn.algolia.com/api";

@@ -1,6 +1,7 @@
 export type { Api, ArtifactRef } from "./api.ts";
 export * as auth from "./auth.ts";
 export * from "./capabilities/index.ts";
+export { decodeEntities } from "./decode-entities.ts";
 export type { Operation, Tool } from "./define-tool.ts";
 export { Artifact, defineOperation, defineTool, implementCapability } from "./define-tool.ts";
 export type { Failure } from "./failure.ts";

@@ -13,7 +13,7 @@ export const detect = defineOperation({
   input: z.strictObject({ text: z.string().min(1).max(5_000).describe("The text. Example: Dzień dobry") }),
   output: z.object({
     languages: z.array(
-      z.object({ language: z.string(), confidence: z.number().nullable().describe("100 is certain.") }),
+      z.object({ language: z.string(), confidence: z.number().nullable().describe("Higher is surer.") }),
     ),
   }),
   run: async ({ text }, api) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineOperation, free } from "../kit/index.ts";
-import { docsUrl, look, toPlain } from "./memory.ts";
+import { decodeEntities, defineOperation, free } from "../kit/index.ts";
+import { docsUrl, look } from "./memory.ts";
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/);
 
@@ -32,10 +32,10 @@ export const findTranslations = defineOperation({
   run: async ({ text, source_language, target_language }, api) => {
     const answer = await look(text, { source: source_language, target: target_language }, api);
     return {
-      best: toPlain(answer.responseData.translatedText),
+      best: decodeEntities(answer.responseData.translatedText),
       matches: (answer.matches ?? []).map((match) => ({
-        original: toPlain(match.segment),
-        translation: toPlain(match.translation),
+        original: decodeEntities(match.segment),
+        translation: decodeEntities(match.translation),
         similarity: match.match ?? null,
         quality: match.quality ?? null,
         made_by: match["created-by"] ?? null,

@@ -35,9 +35,4 @@ export function look(text: string, languages: { source: string; target: string }
   });
 }
 
-const entities: Record<string, string> = { "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-
-export const toPlain = (text: string) =>
-  text.replace(/&(quot|#39|lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
-
 export const docsUrl = "https://mymemory.translated.net/doc/spec.php";

@@ -1,5 +1,5 @@
-import { free, implementCapability, translateText, UpstreamFailure } from "../kit/index.ts";
-import { docsUrl, look, toPlain } from "./memory.ts";
+import { decodeEntities, free, implementCapability, translateText, UpstreamFailure } from "../kit/index.ts";
+import { docsUrl, look } from "./memory.ts";
 
 export const translate = implementCapability(translateText, {
   name: "translate",
@@ -16,7 +16,7 @@ export const translate = implementCapability(translateText, {
     const translations = [];
     for (const text of texts) {
       const { responseData } = await look(text, { source: source_language, target: target_language }, api);
-      translations.push({ text: toPlain(responseData.translatedText), detected_language: null });
+      translations.push({ text: decodeEntities(responseData.translatedText), detected_language: null });
     }
     return { translations };
   },

@@ -33,10 +33,8 @@ export const getWork = defineOperation({
     references: z.array(z.string()).describe("OpenAlex ids of the works it cites, 100 at most."),
   }),
   run: async ({ id }, api) => {
-    const work = await api.get("/works/{id!}", {
-      params: { id: id.startsWith("W") ? id : `doi:${encodeURI(id)}` },
-      returns: Work,
-    });
+    const path = id.startsWith("W") ? "/works/{id}" : "/works/doi:{id+}";
+    const work = await api.get(path, { params: { id }, returns: Work });
     return {
       ...toPaper(work),
       doi: work.doi?.replace("https://doi.org/", "") ?? null,
