@@ -56,6 +56,14 @@ describe("a credential reaches the vendor", () => {
     expect(decode((await requestWith(fixed, { key: "k1" })).headers.authorization)).toBe("api:k1");
   });
 
+  it("in no body where the request has none", async () => {
+    const { api, requests } = testApi(testTool({ auth: auth.body("key", { getItAt }) }), [{}], {
+      secrets: { api_key: "k1" },
+    });
+    await api.get("/things", { returns: returns.nothing });
+    expect(requests[0]).not.toHaveProperty("body");
+  });
+
   it("in a JSON body, beside what the operation sends", async () => {
     const form = auth.body("key", { getItAt });
     const { body, headers } = await requestWith(form, { api_key: "k1" }, { json: { to: "ada" } });

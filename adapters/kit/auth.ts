@@ -104,9 +104,10 @@ export function basic(
   };
 }
 
-/** A field of the JSON or form body. */
+/** A field of the JSON or form body; a GET has no body, and goes without. */
 export const body = (name: string, options: OneField): KeyAuth =>
   oneField(options, (request, value) => {
+    if (request.method === "GET") return;
     const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
     if (isForm) {
       const form = new URLSearchParams(String(request.body ?? ""));
