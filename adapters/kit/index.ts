@@ -17,7 +17,6 @@ export { Artifact, defineOperation, defineTool, implementCapability } from "./de
 export { embeddingPrice, embeddings, RetrievalInput, toEmbedAnswer } from "./embeddings.ts";
 export type { Failure } from "./failure.ts";
 export { failureByCode, failureFromStatus, pageFailure, retryAfterS, UpstreamFailure } from "./failure.ts";
-export { failureFromStatus, retryAfterS, UpstreamFailure } from "./failure.ts";
 export { googleFailure } from "./google-failure.ts";
 export { free, perCall, perUnit } from "./price.ts";
 export * as returns from "./returns.ts";
