@@ -9,9 +9,9 @@ const end = "<!-- /generated -->";
 
 let isStale = false;
 update("adapters/catalog.ts", catalogFile());
-const readme = read("README.md") ?? "";
-const withSettings = replacePassage(readme, "configuration", await settingsTable());
-update("README.md", replacePassage(withSettings, "catalogue", await catalogueTables()));
+const withSettings = await replacePassage(read("README.md"), "configuration", settingsTable);
+const readme = await replacePassage(withSettings, "catalogue", catalogueTables);
+if (readme !== undefined) update("README.md", readme);
 if (isStale) {
   console.error("Run `npm run generate` and commit the result.");
   process.exitCode = 1;
@@ -41,12 +41,17 @@ function catalogFile() {
   ].join("\n");
 }
 
-/** The text with what stands between a passage's marks made anew. */
-function replacePassage(/** @type {string} */ text, /** @type {string} */ name, /** @type {string} */ passage) {
+/**
+ * The text with what stands between a passage's marks made anew.
+ * @param {string | undefined} text
+ * @param {string} name
+ * @param {() => Promise<string>} make
+ */
+async function replacePassage(text, name, make) {
   const start = `<!-- generated: ${name} -->`;
-  const [before, rest] = text.split(start);
+  const [before, rest] = text?.split(start) ?? [];
   if (rest === undefined) return text;
-  return `${before}${start}\n${passage}\n${rest.slice(rest.indexOf(end))}`;
+  return `${before}${start}\n${await make()}\n${rest.slice(rest.indexOf(end))}`;
 }
 
 /** The settings, from the one file that parses them. */

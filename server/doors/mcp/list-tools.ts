@@ -5,7 +5,7 @@ import { toolDefinition } from "@/server/doors/mcp/tool-definition";
 import { targetsInView } from "@/server/doors/mcp/view";
 
 /** Many clients read the first page only. */
-const toolsPerPage = 250;
+const toolsPerPage = 1_000;
 
 export type ListedTools = { tools: McpTool[]; nextCursor?: string };
 
