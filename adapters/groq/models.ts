@@ -1,11 +1,9 @@
 import { tokenPrices } from "../kit/index.ts";
 
-export const chatModelDefault = "llama-3.3-70b-versatile";
+export const chatModelDefault = "openai/gpt-oss-120b";
 
 export const chatPrices = tokenPrices(
   {
-    "llama-3.3-70b-versatile": { input: 0.59, output: 0.79 },
-    "llama-3.1-8b-instant": { input: 0.05, output: 0.08 },
     "openai/gpt-oss-120b": { input: 0.15, output: 0.6 },
     "openai/gpt-oss-20b": { input: 0.075, output: 0.3 },
     "qwen/qwen3-32b": { input: 0.29, output: 0.59 },
@@ -14,5 +12,5 @@ export const chatPrices = tokenPrices(
     "moonshotai/kimi-k2-instruct-0905": { input: 1, output: 3 },
   },
   chatModelDefault,
-  "an input token of llama-3.3-70b is $0.59 per million; output and other models by their list price; github.com/BerriAI/litellm, 2026-08",
+  "an input token of gpt-oss-120b is $0.15 per million; output and other models by their list price; github.com/BerriAI/litellm, 2026-08",
 );

@@ -43,10 +43,12 @@ type Vendor = {
   modelDefault: string;
   /** What the vendor calls the longest answer. */
   limitName: "max_tokens" | "max_completion_tokens";
+  /** What some of its models want beside the rest. */
+  fieldsOf?: (model: string) => Record<string, unknown>;
 };
 
 /** Price, time and run of an operation that asks a vendor of OpenAI's dialect. */
-export const chatCompletions = ({ path, prices, modelDefault, limitName }: Vendor) => ({
+export const chatCompletions = ({ path, prices, modelDefault, limitName, fieldsOf }: Vendor) => ({
   effect: "read" as const,
   price: prices.priceOf((input: ChatInput) => ({
     model: input.model ?? modelDefault,
@@ -57,7 +59,7 @@ export const chatCompletions = ({ path, prices, modelDefault, limitName }: Vendo
   run: async (input: ChatInput, api: Api): Promise<ChatAnswer> => {
     const { model = modelDefault, max_tokens, temperature } = input;
     const completion = await api.post(path, {
-      json: { model, messages: chatMessages(input), [limitName]: max_tokens, temperature },
+      json: { model, messages: chatMessages(input), [limitName]: max_tokens, temperature, ...fieldsOf?.(model) },
       returns: ChatCompletion,
     });
     const answer = toChatAnswer(completion);
@@ -97,3 +99,6 @@ const finishReasons = new Map<string, ChatAnswer["finish_reason"]>([
 
 export const toFinishReason = (reason: string | null | undefined) =>
   finishReasons.get(reason?.toLowerCase() ?? "") ?? "other";
+
+/** GPT-OSS thinks before it answers: little, so that a short limit still gives an answer. */
+export const thinkLittle = (model: string) => (model.includes("gpt-oss") ? { reasoning_effort: "low" } : {});

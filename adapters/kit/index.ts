@@ -7,6 +7,7 @@ export {
   chatCompletions,
   chatMessages,
   chatTokensMax,
+  thinkLittle,
   toChatAnswer,
   toFinishReason,
 } from "./chat-completion.ts";

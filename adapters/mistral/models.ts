@@ -2,6 +2,7 @@ import { tokenPrices } from "../kit/index.ts";
 
 export const chatModelDefault = "mistral-small-latest";
 
+const small = { input: 0.15, output: 0.6 };
 const medium = { input: 1.5, output: 7.5 };
 const medium2025 = { input: 0.4, output: 2 };
 const large = { input: 0.5, output: 1.5 };
@@ -10,7 +11,8 @@ const magistralMedium = { input: 2, output: 5 };
 
 export const chatPrices = tokenPrices(
   {
-    "mistral-small": { input: 0.1, output: 0.3 },
+    "mistral-small": small,
+    "mistral-small-2603": small,
     "mistral-medium": medium,
     "mistral-medium-2604": medium,
     "mistral-medium-2508": medium2025,
@@ -29,7 +31,7 @@ export const chatPrices = tokenPrices(
     "pixtral-large": { input: 2, output: 6 },
   },
   chatModelDefault,
-  "an input token of mistral-small is $0.10 per million (github.com/simonw/llm-prices, 2026-08); output and other models by their list price; github.com/BerriAI/litellm, 2026-08",
+  "an input token of mistral-small is $0.15 per million (openrouter.ai, 2026-08); output and other models by their list price; github.com/BerriAI/litellm, 2026-08",
 );
 
 export const embeddingModelDefault = "mistral-embed";

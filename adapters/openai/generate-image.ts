@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { chooseModel, imageGenerate, implementCapability, tokensMax, UpstreamFailure } from "../kit/index.ts";
-import { imageModels, imagePrices } from "./models.ts";
+import { chooseModel, imageGenerate, implementCapability, tokensMax } from "../kit/index.ts";
+import { imageModelDefault, imagePrices } from "./models.ts";
 
 const Answer = z.object({
   data: z.array(z.object({ b64_json: z.string().nullish(), url: z.string().nullish() })).min(1),
   usage: z.object({ input_tokens: z.int(), output_tokens: z.int() }).nullish(),
 });
 
-// Only gpt-image-2 draws any size whose sides are multiples of 16.
+// Any size will do whose sides are multiples of 16.
 const sizes = {
   "1:1": "1024x1024",
   "16:9": "1536x864",
@@ -23,23 +23,17 @@ export const generateImage = implementCapability(imageGenerate, {
   name: "generate_image",
   title: "Generate an image with GPT Image",
   description:
-    "Draws an image from a prompt with OpenAI's GPT Image models, which follow long instructions and write text well, and returns it as a file. The older models, cheaper or not, draw 1:1 only.",
+    "Draws an image from a prompt with OpenAI's gpt-image-2, which follows long instructions and writes text well, and returns it as a file. Use it for illustrations, mock-ups and diagrams.",
   docs: "https://platform.openai.com/docs/api-reference/images/create",
   effect: "write",
-  price: imagePrices.priceOf(({ prompt, model = imageModels[0] }) => ({
-    model,
+  price: imagePrices.priceOf(({ prompt }) => ({
+    model: imageModelDefault,
     input: tokensMax([prompt]),
     output: imageTokensMax,
   })),
   timeoutMs: 180_000,
   run: async ({ prompt, model: wanted, aspect_ratio }, api) => {
-    const model = chooseModel(wanted, imageModels);
-    if (model !== imageModels[0] && aspect_ratio !== "1:1") {
-      throw new UpstreamFailure({
-        kind: "rejected",
-        message: `${model} draws 1:1; choose ${imageModels[0]} for ${aspect_ratio}.`,
-      });
-    }
+    const model = chooseModel(wanted, [imageModelDefault]);
     const { data, usage } = await api.post("/images/generations", {
       json: { model, prompt, size: sizes[aspect_ratio], quality: "medium", output_format: "png" },
       returns: Answer,

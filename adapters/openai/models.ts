@@ -38,15 +38,10 @@ export const embeddingPrices = tokenPrices(
   "a token of text-embedding-3-small is $0.02 per million; other models by their list price; platform.openai.com, 2026-08",
 );
 
-export const imageModels = ["gpt-image-2", "gpt-image-1.5", "gpt-image-1", "gpt-image-1-mini"] as const;
+export const imageModelDefault = "gpt-image-2";
 
 export const imagePrices = tokenPrices(
-  {
-    "gpt-image-2": { input: 5, output: 30 },
-    "gpt-image-1.5": { input: 5, output: 32 },
-    "gpt-image-1": { input: 5, output: 40 },
-    "gpt-image-1-mini": { input: 2, output: 8 },
-  },
-  imageModels[0],
-  "a token of a prompt for gpt-image-2 is $5 per million, of its image $30; other models by their list price; github.com/BerriAI/litellm, 2026-08",
+  { "gpt-image-2": { input: 5, output: 30 } },
+  imageModelDefault,
+  "a token of a prompt for gpt-image-2 is $5 per million, of its image $30; github.com/BerriAI/litellm, 2026-08",
 );

@@ -11,7 +11,7 @@ export const speak = implementCapability(audioSpeak, {
   name: "speak",
   title: "Speak text with OpenAI",
   description:
-    "Turns up to 4,096 characters of text, in whatever language it is, into speech and returns an audio file. Voices: alloy, ash, coral, echo, fable, nova, onyx, sage, shimmer.",
+    "Turns up to 4,096 characters of text, in whatever language it is, into speech and returns an audio file. Voices: alloy, ash, coral, echo, sage, shimmer.",
   docs: "https://platform.openai.com/docs/api-reference/audio/createSpeech",
   effect: "read",
   price: perUnit(

@@ -9,10 +9,10 @@ import {
   toChatAnswer,
 } from "../kit/index.ts";
 
-const modelDefault = "openai/gpt-4.1-mini";
+const modelDefault = "google/gemini-3.5-flash-lite";
 
 // US dollars per million tokens. OpenRouter itself keeps to them: it asks no model that is dearer.
-const dearestRate = { input: 5, output: 25 };
+const dearestRate = { input: 5, output: 30 };
 const microDollars = 1_000_000;
 
 const Answer = ChatCompletion.extend({
@@ -23,14 +23,14 @@ export const chat = implementCapability(llmChat, {
   name: "chat",
   title: "Ask any model on OpenRouter",
   description:
-    "Sends a conversation to any of hundreds of models of all makers and returns its answer; charged at the exact cost that OpenRouter reports. Takes models of up to $5 and $25 per million tokens; list_models gives names.",
+    "Sends a conversation to any of hundreds of models of all makers and returns its answer; charged at the exact cost that OpenRouter reports. Takes models of up to $5 and $30 per million tokens; list_models gives names.",
   docs: "https://openrouter.ai/docs/api/api-reference/chat/send-chat-completion-request",
   effect: "read",
   price: perUnit(
     "$0.000001 of model price",
     "0.001",
     (input) => chatTokensMax(input) * dearestRate.input + input.max_tokens * dearestRate.output,
-    "the cost that the answer reports, at most $5 per million input tokens and $25 per million output tokens; openrouter.ai, 2026-08",
+    "the cost that the answer reports, at most $5 per million input tokens and $30 per million output tokens; openrouter.ai, 2026-08",
   ),
   timeoutMs: 120_000,
   run: async (input, api) => {

@@ -1,6 +1,6 @@
 import { tokenPrices } from "../kit/index.ts";
 
-export const chatModelDefault = "meta-llama/Llama-3.3-70B-Instruct-Turbo";
+export const chatModelDefault = "openai/gpt-oss-120b";
 
 export const chatPrices = tokenPrices(
   {
@@ -16,5 +16,5 @@ export const chatPrices = tokenPrices(
     "zai-org/GLM-4.7": { input: 0.45, output: 2 },
   },
   chatModelDefault,
-  "a token of Llama 3.3 70B is $0.88 per million; other models by their list price; github.com/BerriAI/litellm, 2026-08",
+  "an input token of gpt-oss-120b is $0.15 per million; output and other models by their list price; github.com/BerriAI/litellm, 2026-08",
 );
