@@ -1,12 +1,15 @@
 export type { Api, ArtifactRef } from "./api.ts";
 export * as auth from "./auth.ts";
 export * from "./capabilities/index.ts";
+export { cloudflareAccountUrl, cloudflareAuth, cloudflareFailure, cloudflareResult } from "./cloudflare.ts";
 export type { Operation, Tool } from "./define-tool.ts";
 export { Artifact, defineOperation, defineTool, implementCapability } from "./define-tool.ts";
 export type { Failure } from "./failure.ts";
 export { failureFromStatus, retryAfterS, UpstreamFailure } from "./failure.ts";
+export { googleAccount, googleFailure } from "./google.ts";
 export { free, perCall, perUnit } from "./price.ts";
 export * as returns from "./returns.ts";
+export { columnsOf, postgresTables, Row, readOnlySql, refuseDatabase, sqliteTables } from "./sql.ts";
 export { type TokenRate, tokenPrices, tokensMax } from "./token-price.ts";
 export { userAgent } from "./user-agent.ts";
 export type { UpstreamAnswer } from "./wire.ts";
