@@ -122,4 +122,58 @@ export const exceptions: readonly Exception[] = [
     what: "content type application/octet-stream is not among application/json",
     reason: "The description puts every answer into the envelope; a value comes as it was stored.",
   },
+  {
+    slug: "google-drive",
+    operation: "search_files",
+    what: "query parameter fields is unknown",
+    reason:
+      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
+  },
+  {
+    slug: "google-drive",
+    operation: "get_file",
+    what: "query parameter fields is unknown",
+    reason:
+      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
+  },
+  {
+    slug: "google-drive",
+    operation: "read_file",
+    what: "query parameter fields is unknown",
+    reason:
+      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
+  },
+  {
+    slug: "google-drive",
+    operation: "download_file",
+    what: "query parameter fields is unknown",
+    reason:
+      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
+  },
+  {
+    slug: "google-drive",
+    operation: "create_folder",
+    what: "query parameter fields is unknown",
+    reason:
+      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
+  },
+  {
+    slug: "google-drive",
+    operation: "download_file",
+    what: "query parameter alt is unknown",
+    reason:
+      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
+  },
+  {
+    slug: "google-drive",
+    operation: "download_file",
+    what: "content type application/pdf is not among application/json",
+    reason: "The description knows the file's details alone; with alt=media its bytes come.",
+  },
+  {
+    slug: "google-drive",
+    operation: "share_file",
+    what: "unevaluated properties: emailAddress",
+    reason: "The description calls it output only; Google's guide to sharing sends it.",
+  },
 ];
