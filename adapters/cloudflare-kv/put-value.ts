@@ -11,7 +11,7 @@ export const putValue = defineOperation({
   description:
     "Stores a text under a key of a Workers KV namespace, in place of what was there. Give expires_in_s to have it removed by itself.",
   docs: "https://developers.cloudflare.com/api/resources/kv/subresources/namespaces/subresources/values/methods/update/",
-  effect: "destroy",
+  effect: "write",
   price: free,
   input: z.strictObject({
     namespace_id: NamespaceId,

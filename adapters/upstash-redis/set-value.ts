@@ -10,7 +10,7 @@ export const setValue = defineOperation({
   description:
     "Stores a text under a key of an Upstash Redis database, in place of what was there, or with only_if_absent only where nothing is. Give expires_in_s to have it removed by itself.",
   docs: "https://upstash.com/docs/redis/features/restapi",
-  effect: "destroy",
+  effect: "write",
   price: free,
   input: z.strictObject({
     key: Key,
