@@ -176,4 +176,63 @@ export const exceptions: readonly Exception[] = [
     what: "unevaluated properties: emailAddress",
     reason: "The description calls it output only; Google's guide to sharing sends it.",
   },
+  {
+    slug: "trello",
+    operation: "create_task",
+    what: "query parameter idList is missing",
+    reason:
+      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
+  },
+  {
+    slug: "trello",
+    operation: "comment",
+    what: "query parameter text is missing",
+    reason:
+      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
+  },
+  {
+    slug: "trello",
+    operation: "list_boards",
+    what: "no route is GET https://api.trello.com/1/members/me/boards",
+    reason: "The description was shortened; NangoHQ/integration-templates has the route.",
+  },
+  {
+    slug: "trello",
+    operation: "create_task",
+    what: "request body: the vendor takes none",
+    reason:
+      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
+  },
+  {
+    slug: "trello",
+    operation: "update_card",
+    what: "request body: the vendor takes none",
+    reason:
+      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
+  },
+  {
+    slug: "trello",
+    operation: "comment",
+    what: "request body: the vendor takes none",
+    reason:
+      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
+  },
+  {
+    slug: "monday",
+    operation: "list_items",
+    what: 'Abstract type "ColumnValue" must resolve',
+    reason: "The shortened schema lacks the types of values, of which there is one a column type.",
+  },
+  {
+    slug: "monday",
+    operation: "create_item",
+    what: 'Abstract type "ColumnValue" must resolve',
+    reason: "The shortened schema lacks the types of values, of which there is one a column type.",
+  },
+  {
+    slug: "monday",
+    operation: "update_item",
+    what: 'Abstract type "ColumnValue" must resolve',
+    reason: "The shortened schema lacks the types of values, of which there is one a column type.",
+  },
 ];
