@@ -19,6 +19,7 @@ const connection: auth.Auth = {
       label: "Connection string",
       help: "Press Connect on the project's dashboard and copy the whole line, with its password.",
       example: "postgresql://app_owner:sample_password@ep-cool-darkness-123456.us-east-2.aws.neon.tech/shop",
+      pattern: /^postgres(?:ql)?:\/\/[^\s@]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+\.neon\.tech(?:[/?:]\S*)?$/,
     },
   ],
   apply: (request, { connection_string = "" }) => {
