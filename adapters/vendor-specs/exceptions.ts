@@ -38,201 +38,93 @@ export const exceptions: readonly Exception[] = [
     what: "status 204 is not described",
     reason: "The description says 200 for every operation; Google answers a deletion with 204 and no body.",
   },
-  {
-    slug: "neon",
-    operation: "run_sql",
-    what: "no route is POST https://api.us-east-2.aws.neon.tech/sql",
-    reason: "The description covers the console's API alone; SQL goes to the database's own region.",
-  },
-  {
-    slug: "neon",
-    operation: "read_sql",
-    what: "no route is POST https://api.us-east-2.aws.neon.tech/sql",
-    reason: "The description covers the console's API alone; SQL goes to the database's own region.",
-  },
-  {
-    slug: "neon",
-    operation: "list_tables",
-    what: "no route is POST https://api.us-east-2.aws.neon.tech/sql",
-    reason: "The description covers the console's API alone; SQL goes to the database's own region.",
-  },
-  {
-    slug: "turso",
-    operation: "run_sql",
-    what: "no route is POST https://shop-acme.turso.io/v2/pipeline",
-    reason: "The description covers the platform's API alone; SQL goes to the database's own host.",
-  },
-  {
-    slug: "turso",
-    operation: "run_batch",
-    what: "no route is POST https://shop-acme.turso.io/v2/pipeline",
-    reason: "The description covers the platform's API alone; SQL goes to the database's own host.",
-  },
-  {
-    slug: "turso",
-    operation: "list_tables",
-    what: "no route is POST https://shop-acme.turso.io/v2/pipeline",
-    reason: "The description covers the platform's API alone; SQL goes to the database's own host.",
-  },
-  {
-    slug: "upstash-redis",
-    operation: "get_value",
-    what: "no route is POST https://apt-cod-12345.upstash.io",
-    reason: "The description covers the developer API alone; commands go to the database's own host.",
-  },
-  {
-    slug: "upstash-redis",
-    operation: "set_value",
-    what: "no route is POST https://apt-cod-12345.upstash.io",
-    reason: "The description covers the developer API alone; commands go to the database's own host.",
-  },
-  {
-    slug: "upstash-redis",
-    operation: "list_keys",
-    what: "no route is POST https://apt-cod-12345.upstash.io",
-    reason: "The description covers the developer API alone; commands go to the database's own host.",
-  },
-  {
-    slug: "upstash-redis",
-    operation: "delete_keys",
-    what: "no route is POST https://apt-cod-12345.upstash.io",
-    reason: "The description covers the developer API alone; commands go to the database's own host.",
-  },
-  {
-    slug: "upstash-redis",
-    operation: "run_command",
-    what: "no route is POST https://apt-cod-12345.upstash.io",
-    reason: "The description covers the developer API alone; commands go to the database's own host.",
-  },
-  {
-    slug: "cloudflare-d1",
-    operation: "run_sql",
-    what: "/params/",
-    reason: "The SDK types parameters as strings; the API binds numbers and null as what they are.",
-  },
-  {
-    slug: "cloudflare-kv",
-    operation: "list_keys",
-    what: "query parameter cursor is unknown",
-    reason: "The SDK's pages take it (CursorLimitPagination); its parameter types leave it out.",
-  },
-  {
-    slug: "cloudflare-kv",
-    operation: "get_value",
-    what: "content type application/octet-stream is not among application/json",
-    reason: "The description puts every answer into the envelope; a value comes as it was stored.",
-  },
-  {
-    slug: "google-drive",
-    operation: "search_files",
-    what: "query parameter fields is unknown",
-    reason:
-      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
-  },
-  {
-    slug: "google-drive",
-    operation: "get_file",
-    what: "query parameter fields is unknown",
-    reason:
-      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
-  },
-  {
-    slug: "google-drive",
-    operation: "read_file",
-    what: "query parameter fields is unknown",
-    reason:
-      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
-  },
-  {
-    slug: "google-drive",
-    operation: "download_file",
-    what: "query parameter fields is unknown",
-    reason:
-      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
-  },
-  {
-    slug: "google-drive",
-    operation: "create_folder",
-    what: "query parameter fields is unknown",
-    reason:
-      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
-  },
-  {
-    slug: "google-drive",
-    operation: "download_file",
-    what: "query parameter alt is unknown",
-    reason:
-      "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
-  },
-  {
-    slug: "google-drive",
-    operation: "download_file",
-    what: "content type application/pdf is not among application/json",
-    reason: "The description knows the file's details alone; with alt=media its bytes come.",
-  },
-  {
-    slug: "google-drive",
-    operation: "share_file",
-    what: "unevaluated properties: emailAddress",
-    reason: "The description calls it output only; Google's guide to sharing sends it.",
-  },
-  {
-    slug: "trello",
-    operation: "create_task",
-    what: "query parameter idList is missing",
-    reason:
-      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
-  },
-  {
-    slug: "trello",
-    operation: "comment",
-    what: "query parameter text is missing",
-    reason:
-      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
-  },
-  {
-    slug: "trello",
-    operation: "list_boards",
-    what: "no route is GET https://api.trello.com/1/members/me/boards",
-    reason: "The description was shortened; NangoHQ/integration-templates has the route.",
-  },
-  {
-    slug: "trello",
-    operation: "create_task",
-    what: "request body: the vendor takes none",
-    reason:
-      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
-  },
-  {
-    slug: "trello",
-    operation: "update_card",
-    what: "request body: the vendor takes none",
-    reason:
-      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
-  },
-  {
-    slug: "trello",
-    operation: "comment",
-    what: "request body: the vendor takes none",
-    reason:
-      "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
-  },
-  {
-    slug: "monday",
-    operation: "list_items",
-    what: 'Abstract type "ColumnValue" must resolve',
-    reason: "The shortened schema lacks the types of values, of which there is one a column type.",
-  },
-  {
-    slug: "monday",
-    operation: "create_item",
-    what: 'Abstract type "ColumnValue" must resolve',
-    reason: "The shortened schema lacks the types of values, of which there is one a column type.",
-  },
-  {
-    slug: "monday",
-    operation: "update_item",
-    what: 'Abstract type "ColumnValue" must resolve',
-    reason: "The shortened schema lacks the types of values, of which there is one a column type.",
-  },
+  ...excuse(
+    "neon",
+    ["run_sql", "read_sql", "list_tables"],
+    "no route is POST https://api.us-east-2.aws.neon.tech/sql",
+    "The description covers the console's API alone; SQL goes to the database's own region.",
+  ),
+  ...excuse(
+    "turso",
+    ["run_sql", "run_batch", "list_tables"],
+    "no route is POST https://shop-acme.turso.io/v2/pipeline",
+    "The description covers the platform's API alone; SQL goes to the database's own host.",
+  ),
+  ...excuse(
+    "upstash-redis",
+    ["get_value", "set_value", "list_keys", "delete_keys", "run_command"],
+    "no route is POST https://apt-cod-12345.upstash.io",
+    "The description covers the developer API alone; commands go to the database's own host.",
+  ),
+  ...excuse(
+    "cloudflare-d1",
+    ["run_sql"],
+    "/params/",
+    "The SDK types parameters as strings; the API binds numbers and null as what they are.",
+  ),
+  ...excuse(
+    "cloudflare-kv",
+    ["list_keys"],
+    "query parameter cursor is unknown",
+    "The SDK's pages take it (CursorLimitPagination); its parameter types leave it out.",
+  ),
+  ...excuse(
+    "cloudflare-kv",
+    ["get_value"],
+    "content type application/octet-stream is not among application/json",
+    "The description puts every answer into the envelope; a value comes as it was stored.",
+  ),
+  ...excuse(
+    "google-drive",
+    ["search_files", "get_file", "read_file", "download_file", "create_folder"],
+    "query parameter fields is unknown",
+    "Google takes it with every method (a standard query parameter); the description lists each method's own alone.",
+  ),
+  ...excuse(
+    "google-drive",
+    ["download_file"],
+    "query parameter alt is unknown",
+    "A standard query parameter like fields.",
+  ),
+  ...excuse(
+    "google-drive",
+    ["download_file"],
+    "content type application/pdf is not among application/json",
+    "The description knows the file's details alone; with alt=media its bytes come.",
+  ),
+  ...excuse(
+    "google-drive",
+    ["share_file"],
+    "unevaluated properties: emailAddress",
+    "The description calls it output only; Google's guide to sharing sends it.",
+  ),
+  ...excuse("trello", ["create_task"], "query parameter idList is missing", "It goes in the body, like the texts."),
+  ...excuse(
+    "trello",
+    ["comment"],
+    "query parameter text is missing",
+    "It goes in the body: an address is too short for it.",
+  ),
+  ...excuse(
+    "trello",
+    ["create_task", "update_card", "comment"],
+    "request body: the vendor takes none",
+    "Trello takes fields in a body too (NangoHQ/integration-templates sends them so); an address is too short for texts.",
+  ),
+  ...excuse(
+    "trello",
+    ["list_boards"],
+    "no route is GET https://api.trello.com/1/members/me/boards",
+    "The description was shortened; NangoHQ/integration-templates has the route.",
+  ),
+  ...excuse(
+    "monday",
+    ["list_items", "create_item", "update_item"],
+    'Abstract type "ColumnValue" must resolve',
+    "The shortened schema lacks the types of values, of which there is one a column type.",
+  ),
 ];
+
+function excuse(slug: string, operations: readonly string[], what: string, reason: string): Exception[] {
+  return operations.map((operation) => ({ slug, operation, what, reason }));
+}
