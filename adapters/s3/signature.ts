@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import aws4 from "aws4";
 import type { auth } from "../kit/index.ts";
 
@@ -32,27 +33,27 @@ export const signature: auth.Auth = {
       isSecret: false,
     },
   ],
-  apply: (request, { access_key_id, secret_access_key, region }) => {
+  apply: (request, { access_key_id = "", secret_access_key = "", region = "us-east-1" }) => {
     const { origin, host, pathname, search } = new URL(request.url);
     // In the signature a space is %20.
     const path = pathname + search.replaceAll("+", "%20");
     request.url = origin + path;
-    const { headers } = aws4.sign(
+    const bodyHash = createHash("sha256")
+      .update(request.body ?? "")
+      .digest("hex");
+    // aws4 would sign a content type of its own if it were given the body.
+    const signed = aws4.sign(
       {
         service: "s3",
-        ...(region && { region }),
+        region,
         host,
         path,
         method: request.method,
-        headers: { "X-Amz-Date": request.headers["x-amz-date"] },
-        ...(request.body !== undefined && { body: Buffer.from(request.body) }),
+        headers: { "X-Amz-Date": request.headers["x-amz-date"], "X-Amz-Content-Sha256": bodyHash },
       },
-      {
-        ...(access_key_id && { accessKeyId: access_key_id }),
-        ...(secret_access_key && { secretAccessKey: secret_access_key }),
-      },
+      { accessKeyId: access_key_id, secretAccessKey: secret_access_key },
     );
-    request.headers.authorization = String(headers?.Authorization ?? "");
-    request.headers["x-amz-content-sha256"] = String(headers?.["X-Amz-Content-Sha256"] ?? "");
+    request.headers.authorization = String(signed.headers?.Authorization ?? "");
+    request.headers["x-amz-content-sha256"] = bodyHash;
   },
 };
