@@ -1,5 +1,6 @@
+import { z } from "zod";
 import { oauth2 } from "./auth.ts";
-import { type Failure, failureFromStatus } from "./failure.ts";
+import { type Failure, type FailureKind, failureFromStatus } from "./failure.ts";
 import type { UpstreamAnswer } from "./wire.ts";
 
 /** A Google account that a person connects, for the given products: `calendar.events`, `spreadsheets`, `drive`. */
@@ -14,16 +15,40 @@ export const googleAccount = (...products: readonly string[]) =>
     extraAuthorizeParams: { access_type: "offline", prompt: "consent" },
   });
 
-// https://developers.google.com/workspace/drive/api/guides/handle-errors: 403 stands for limits, full storage and files that the person may not touch.
-const kindOf403: readonly [RegExp, Failure["kind"]][] = [
-  [/"(?:userR|r)ateLimitExceeded"|"RATE_LIMIT_EXCEEDED"/, "throttled"],
-  [/"(?:dailyLimit|storageQuota|quota)Exceeded"/, "quota"],
-  [/"insufficientFilePermissions"|"The caller does not have permission"/, "rejected"],
+const Reasons = z.array(z.object({ reason: z.string().nullish() })).nullish();
+
+const Body = z.object({
+  error: z.object({ message: z.string().nullish(), status: z.string().nullish(), errors: Reasons, details: Reasons }),
+});
+
+// A bad key is a 400, and a 403 stands for limits, full storage and what a person may not touch as well.
+// https://cloud.google.com/apis/design/errors, https://developers.google.com/workspace/drive/api/guides/handle-errors
+const kindOfReason: Record<string, FailureKind> = {
+  API_KEY_INVALID: "auth",
+  keyInvalid: "auth",
+  RATE_LIMIT_EXCEEDED: "throttled",
+  rateLimitExceeded: "throttled",
+  userRateLimitExceeded: "throttled",
+  dailyLimitExceeded: "quota",
+  quotaExceeded: "quota",
+  storageQuotaExceeded: "quota",
+  insufficientFilePermissions: "rejected",
+};
+
+// Some APIs give no reason of their own.
+const kindOfMessage: readonly [RegExp, FailureKind][] = [
+  [/API key (not valid|expired)/i, "auth"],
+  [/The caller does not have permission/, "rejected"],
 ];
 
+/** What Google's APIs say beside the status, for `failure` of a tool. */
 export function googleFailure(answer: UpstreamAnswer): Failure | undefined {
   const failure = failureFromStatus(answer);
-  if (answer.status !== 403 || !failure) return undefined;
-  const [, kind] = kindOf403.find(([pattern]) => pattern.test(answer.text())) ?? [];
-  return kind && { ...failure, kind };
+  const body = Body.safeParse(answer.json());
+  if (!failure || !body.success) return undefined;
+  const { message, status, errors, details } = body.data.error;
+  const reason = [...(details ?? []), ...(errors ?? [])].find((one) => one.reason)?.reason ?? undefined;
+  const [, kindByMessage] = kindOfMessage.find(([pattern]) => pattern.test(message ?? "")) ?? [];
+  const kind = (reason && kindOfReason[reason]) || kindByMessage || failure.kind;
+  return { ...failure, kind, code: reason ?? status ?? undefined, message: message ?? failure.message };
 }

@@ -12,15 +12,13 @@ export {
   toFinishReason,
 } from "./chat-completion.ts";
 export { chooseModel } from "./choose-model.ts";
-export { decodeEntities } from "./decode-entities.ts";
 export { cloudflareAccountUrl, cloudflareAuth, cloudflareFailure, cloudflareResult } from "./cloudflare.ts";
+export { decodeEntities } from "./decode-entities.ts";
 export type { Operation, Tool } from "./define-tool.ts";
 export { Artifact, defineOperation, defineTool, implementCapability } from "./define-tool.ts";
 export { embeddingPrice, embeddings, RetrievalInput, toEmbedAnswer } from "./embeddings.ts";
 export type { Failure } from "./failure.ts";
 export { failureByCode, failureFromStatus, pageFailure, retryAfterS, UpstreamFailure } from "./failure.ts";
-export { googleFailure } from "./google-failure.ts";
-export { failureFromStatus, retryAfterS, UpstreamFailure } from "./failure.ts";
 export { googleAccount, googleFailure } from "./google.ts";
 export { free, perCall, perUnit } from "./price.ts";
 export * as returns from "./returns.ts";

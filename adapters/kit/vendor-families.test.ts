@@ -24,7 +24,7 @@ describe("Google's products", () => {
     [{ errors: [{ reason: "storageQuotaExceeded" }] }, "quota"],
     [{ errors: [{ reason: "insufficientFilePermissions" }] }, "rejected"],
     [{ message: "The caller does not have permission", status: "PERMISSION_DENIED" }, "rejected"],
-    [{ message: "Request had insufficient authentication scopes.", status: "PERMISSION_DENIED" }, undefined],
+    [{ message: "Request had insufficient authentication scopes.", status: "PERMISSION_DENIED" }, "auth"],
   ])("tell with 403 what they mean: %j", (error, kind) => {
     expect(googleFailure(answerOf({ status: 403, body: { error } }))?.kind).toBe(kind);
   });

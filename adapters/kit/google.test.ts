@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { googleFailure } from "./google-failure.ts";
+import { googleFailure } from "./google.ts";
 import { answerOf } from "./test-host.ts";
 
 const refusal = (status: number, error: object) => answerOf({ status, body: { error: { code: status, ...error } } });
