@@ -81,7 +81,7 @@ function buildRequest(tool: Tool, secrets: Secrets, draft: Draft): UpstreamReque
     },
     ...(encoded && { body: encoded.body }),
   };
-  if (Object.keys(secrets).length > 0) tool.auth?.apply(request, secrets);
+  if (Object.keys(secrets).length > 0 && !draft.isAnonymous) tool.auth?.apply(request, secrets);
   return request;
 }
 
