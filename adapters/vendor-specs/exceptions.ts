@@ -38,4 +38,16 @@ export const exceptions: readonly Exception[] = [
     what: "status 204 is not described",
     reason: "The description says 200 for every operation; Google answers a deletion with 204 and no body.",
   },
+  ...["run_code", "run_cell"].map((operation) => ({
+    slug: "e2b",
+    operation,
+    what: ".e2b.app/execute",
+    reason: "The kernel answers on the machine's own host; the description covers the control plane alone.",
+  })),
+  {
+    slug: "quickchart",
+    operation: "create_qr",
+    what: "query parameter size is unknown",
+    reason: "The server of typpo/quickchart reads size; the description's width and height do nothing there.",
+  },
 ];
