@@ -50,4 +50,23 @@ export const exceptions: readonly Exception[] = [
     what: "query parameter size is unknown",
     reason: "The server of typpo/quickchart reads size; the description's width and height do nothing there.",
   },
+  ...["screenshot", "pdf_from_url", "pdf_from_html"].map((operation) => ({
+    slug: "cloudflare-browser",
+    operation,
+    what: "is not among application/json",
+    reason:
+      "The answer is the file itself; the description was made from an SDK and shows the envelope of errors alone.",
+  })),
+  {
+    slug: "cloudflare-browser",
+    operation: "pdf_from_html",
+    what: "must have required property 'url'",
+    reason: "The description shows the variant for addresses; the other takes html in the place of url.",
+  },
+  ...["screenshot", "screenshot_html"].map((operation) => ({
+    slug: "urlbox",
+    operation,
+    what: "renders.urlbox.io",
+    reason: "The address of the finished file comes from the answer and lies on another host.",
+  })),
 ];
