@@ -69,4 +69,10 @@ export const exceptions: readonly Exception[] = [
     what: "renders.urlbox.io",
     reason: "The address of the finished file comes from the answer and lies on another host.",
   })),
+  ...["publish", "create_schedule"].map((operation) => ({
+    slug: "qstash",
+    operation,
+    what: "is unknown to the vendor",
+    reason: "The address to call stands in the path as it is, and may have a query of its own.",
+  })),
 ];
