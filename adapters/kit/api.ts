@@ -12,6 +12,8 @@ export type RequestOptions<T> = SendBody & {
   headers?: Record<string, string | undefined>;
   /** Another host than the tool's, for vendors that have several. */
   baseUrl?: string;
+  /** Sent without the credential, for hosts that must not learn it: those that an answer names, or that run others' code. */
+  isAnonymous?: boolean;
 };
 
 export type PollOptions<T> = {

@@ -114,6 +114,17 @@ describe("a credential reaches the vendor", () => {
     expect(form.oauth).toMatchObject({ issuer: "https://login.acme.example", tokenAuth: "body", scopes: ["read"] });
   });
 
+  it("never with an anonymous request, wherever it goes", async () => {
+    const form = auth.all(auth.bearer({ getItAt }), auth.query("key", { getItAt }));
+    const { api, requests } = testApi(testTool({ auth: form }), [{}], { secrets: { api_key: "k1" } });
+    await api.get("/file", { baseUrl: "https://files.example", isAnonymous: true, returns: returns.nothing });
+    expect(requests[0]).toEqual({
+      method: "GET",
+      url: "https://files.example/file",
+      headers: { accept: "application/json" },
+    });
+  });
+
   it("not at all when there is none, so that keyless calls carry no empty header", async () => {
     const { headers } = await requestWith(auth.bearer({ getItAt }), {});
     expect(headers).not.toHaveProperty("authorization");

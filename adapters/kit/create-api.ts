@@ -79,7 +79,7 @@ function buildRequest(
   if (encoded) headers["content-type"] = encoded.contentType;
   addHeaders(headers, options.headers);
   const request: UpstreamRequest = { method, url, headers, body: encoded?.body };
-  if (Object.keys(secrets).length > 0) tool.auth?.apply(request, secrets);
+  if (Object.keys(secrets).length > 0 && !options.isAnonymous) tool.auth?.apply(request, secrets);
   return request;
 }
 

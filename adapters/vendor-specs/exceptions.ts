@@ -24,6 +24,12 @@ export const exceptions: readonly Exception[] = [
     "The description names no answer; its prose says that the file's bytes come back.",
   ),
   ...excuse(
+    "cloudflare-browser",
+    ["pdf_from_html"],
+    "must have required property 'url'",
+    "The description shows the variant for addresses; the other takes html in the place of url.",
+  ),
+  ...excuse(
     "cloudflare-d1",
     ["run_sql"],
     "/params/",
@@ -274,6 +280,12 @@ export const exceptions: readonly Exception[] = [
     ["upsert_person"],
     "no route is POST https://api.pipedrive.com/api/v2/organizations",
     "The shortened description lacks the route; the vendor's SDK has it.",
+  ),
+  ...excuse(
+    "quickchart",
+    ["create_qr"],
+    "query parameter size is unknown",
+    "The server of typpo/quickchart reads size; the description's width and height do nothing there.",
   ),
   ...excuse(
     "searxng",
