@@ -372,4 +372,28 @@ export const exceptions: readonly Exception[] = [
     "unevaluated properties: requester",
     "The description of a ticket says that it may be written; that of the request lacks it.",
   ),
+  ...excuse(
+    "e2b",
+    ["run_code", "run_cell"],
+    ".e2b.app/execute",
+    "The kernel answers on the machine's own host; the description covers the control plane alone.",
+  ),
+  ...excuse(
+    "cloudflare-browser",
+    ["screenshot", "pdf_from_url", "pdf_from_html"],
+    "is not among application/json",
+    "The answer is the file itself; the description was made from an SDK and shows the envelope of errors alone.",
+  ),
+  ...excuse(
+    "urlbox",
+    ["screenshot", "screenshot_html"],
+    "renders.urlbox.io",
+    "The address of the finished file comes from the answer and lies on another host.",
+  ),
+  ...excuse(
+    "qstash",
+    ["publish", "create_schedule"],
+    "is unknown to the vendor",
+    "The address to call stands in the path as it is, and may have a query of its own.",
+  ),
 ];
