@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dbQuery } from "./capabilities/data.ts";
-import { UpstreamFailure } from "./failure.ts";
+import { dbQuery } from "../capabilities/data.ts";
+import { UpstreamFailure } from "../failure.ts";
 
 /** A row as databases give it over HTTP: JSON values by column. */
 export const Row = z.record(z.string(), z.unknown());

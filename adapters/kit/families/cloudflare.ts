@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { all, bearer, inBaseUrl } from "./auth.ts";
-import { type Failure, failureFromStatus } from "./failure.ts";
-import type { UpstreamAnswer } from "./wire.ts";
+import { all, bearer, inBaseUrl } from "../auth.ts";
+import { type Failure, failureFromStatus } from "../failure.ts";
+import type { UpstreamAnswer } from "../wire.ts";
 
 /** What Cloudflare's products have in common: base URL, credential, envelope and errors. */
 export const cloudflareAccountUrl = "https://api.cloudflare.com/client/v4/accounts/{account_id}";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Api } from "./api.ts";
-import type { llmChat } from "./capabilities/models.ts";
-import { type TokenPrices, tokensMax } from "./token-price.ts";
+import type { Api } from "../api.ts";
+import type { llmChat } from "../capabilities/models.ts";
+import { type TokenPrices, tokensMax } from "../token-price.ts";
 
 type ChatInput = z.output<typeof llmChat.input>;
 type ChatAnswer = z.output<typeof llmChat.output>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Api } from "./api.ts";
-import { embedText } from "./capabilities/models.ts";
-import { type TokenPrices, tokensMax } from "./token-price.ts";
+import type { Api } from "../api.ts";
+import { embedText } from "../capabilities/models.ts";
+import { type TokenPrices, tokensMax } from "../token-price.ts";
 
 type EmbedInput = z.output<typeof embedText.input>;
 type EmbedAnswer = z.output<typeof embedText.output>;

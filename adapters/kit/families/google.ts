@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { oauth2 } from "./auth.ts";
-import { type Failure, type FailureKind, failureFromStatus } from "./failure.ts";
-import type { UpstreamAnswer } from "./wire.ts";
+import { oauth2 } from "../auth.ts";
+import { type Failure, type FailureKind, failureFromStatus } from "../failure.ts";
+import type { UpstreamAnswer } from "../wire.ts";
 
 /** A Google account that a person connects, for the given products: `calendar.events`, `spreadsheets`, `drive`. */
 export const googleAccount = (...products: readonly string[]) =>

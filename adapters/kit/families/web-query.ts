@@ -1,4 +1,4 @@
-import { UpstreamFailure } from "./failure.ts";
+import { UpstreamFailure } from "../failure.ts";
 
 type Wanted = { query: string; include_domains?: string[] | undefined; exclude_domains?: string[] | undefined };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UpstreamFailure } from "./failure.ts";
+import { UpstreamFailure } from "../failure.ts";
 import { columnsOf, postgresTables, refuseDatabase, sqliteTables } from "./sql.ts";
 
 const column = (table_schema: string, table_name: string, column_name: string, is_nullable = "NO") => ({

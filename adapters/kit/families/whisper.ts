@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { audioTranscribe } from "./capabilities/audio.ts";
-import { UpstreamFailure } from "./failure.ts";
-import type { Part } from "./send-body.ts";
+import type { audioTranscribe } from "../capabilities/audio.ts";
+import { UpstreamFailure } from "../failure.ts";
+import type { Part } from "../send-body.ts";
 
 type Input = z.output<typeof audioTranscribe.input>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { answerOf } from "../test-host.ts";
 import { cloudflareFailure } from "./cloudflare.ts";
 import { googleAccount, googleFailure } from "./google.ts";
-import { answerOf } from "./test-host.ts";
 
 describe("Cloudflare's products", () => {
   it("believe the envelope more than the status", () => {

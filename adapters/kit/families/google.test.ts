@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { answerOf } from "../test-host.ts";
 import { googleFailure } from "./google.ts";
-import { answerOf } from "./test-host.ts";
 
 const refusal = (status: number, error: object) => answerOf({ status, body: { error: { code: status, ...error } } });
 

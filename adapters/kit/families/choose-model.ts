@@ -1,4 +1,4 @@
-import { UpstreamFailure } from "./failure.ts";
+import { UpstreamFailure } from "../failure.ts";
 
 /** The model that was asked for, or the first: for vendors whose models differ in price or input, so that each is known. */
 export function chooseModel<T extends string>(wanted: string | undefined, models: readonly [T, ...T[]]): T {
