@@ -44,6 +44,31 @@ it.each(["", "identity", "br;q=0", "zstd", "brotli"])(
   },
 );
 
+it("packs the list of all tools for MCP clients of both eras", async () => {
+  const { plain } = await gateway.key(await gateway.organization(1));
+  for (const version of ["2025-11-25", "2026-07-28"]) {
+    const meta = {
+      "io.modelcontextprotocol/protocolVersion": version,
+      "io.modelcontextprotocol/clientCapabilities": {},
+    };
+    const params = version === "2026-07-28" ? { _meta: meta } : {};
+    const answer = await fetch(`${gateway.origin}/mcp`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${plain}`,
+        accept: "application/json, text/event-stream",
+        "content-type": "application/json",
+        "accept-encoding": "gzip",
+        "mcp-protocol-version": version,
+        "mcp-method": "tools/list",
+      },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/list", params }),
+    });
+    expect(answer.headers.get("content-encoding"), version).toBe("gzip");
+    expect(await answer.text(), version).toContain('"tavily__search"');
+  }
+});
+
 it("leaves small answers alone", async () => {
   const { headers } = await get("/api/health", { "accept-encoding": "br, gzip" });
   expect(headers).not.toHaveProperty("content-encoding");

@@ -7,17 +7,17 @@ const compressBytesMin = 16 * 1024;
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } };
 const gzipOptions = { level: 3 };
 
-const toBrotli = promisify<string, BrotliOptions, Buffer>(brotliCompress);
-const toGzip = promisify<string, ZlibOptions, Buffer>(gzip);
+const toBrotli = promisify<string | Uint8Array, BrotliOptions, Buffer>(brotliCompress);
+const toGzip = promisify<string | Uint8Array, ZlibOptions, Buffer>(gzip);
 const encoders = [
-  { name: "br", compress: (body: string) => toBrotli(body, brotliOptions) },
-  { name: "gzip", compress: (body: string) => toGzip(body, gzipOptions) },
+  { name: "br", compress: (body: string | Uint8Array) => toBrotli(body, brotliOptions) },
+  { name: "gzip", compress: (body: string | Uint8Array) => toGzip(body, gzipOptions) },
 ];
 
-/** A large text in an encoding that the client accepts; undefined where it is sent as it is. */
+/** A large text, encoded as UTF-8 or not yet, as the client accepts it; undefined where it is sent as it is. */
 export function compressFor(
   acceptEncoding: string | undefined,
-  body: string,
+  body: string | Uint8Array,
 ): Promise<{ encoding: string; bytes: Buffer }> | undefined {
   if (acceptEncoding === undefined || body.length < compressBytesMin) return undefined;
   const encoder = encoders.find(({ name }) => accepts(acceptEncoding, name));

@@ -58,7 +58,7 @@ function readBody(request: IncomingMessage, bytesMax: number): Promise<Uint8Arra
 export async function sendNode(reply: DoorReply, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (response.destroyed) return;
   const { headers } = reply;
-  const work = typeof reply.body === "string" ? compressFor(request.headers["accept-encoding"], reply.body) : undefined;
+  const work = isText(reply) ? compressFor(request.headers["accept-encoding"], reply.body) : undefined;
   const compressed = work && (await work);
   if (compressed) {
     headers["content-encoding"] = compressed.encoding;
@@ -76,3 +76,8 @@ export async function sendNode(reply: DoorReply, request: IncomingMessage, respo
   // The two declarations of a web stream differ in name only.
   await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response);
 }
+
+/** Whole and worth compressing; a picture or a PDF file is compressed already. */
+const isText = (reply: DoorReply): reply is DoorReply & { body: string | Uint8Array } =>
+  typeof reply.body === "string" ||
+  (reply.body instanceof Uint8Array && /json|event-stream/.test(reply.headers["content-type"] ?? ""));
