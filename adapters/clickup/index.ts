@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, defineTool, type Failure, failureFromStatus, secondsUntil, type UpstreamAnswer } from "../kit/index.ts";
 import { comment } from "./comment.ts";
 import { createTask } from "./create-task.ts";
 import { getTask } from "./get-task.ts";
@@ -37,11 +37,8 @@ function clickupFailure(answer: UpstreamAnswer): Failure | undefined {
   if (!failure) return undefined;
   const said = VendorError.safeParse(answer.json());
   const { err, ECODE } = said.success ? said.data : {};
-  const retryAfterS = failure.retryAfterS ?? (failure.kind === "throttled" ? secondsUntilReset(answer) : undefined);
+  const retryAfterS =
+    failure.retryAfterS ??
+    (failure.kind === "throttled" ? secondsUntil(answer.headers["x-ratelimit-reset"]) : undefined);
   return { ...failure, message: err ?? failure.message, code: ECODE ?? undefined, retryAfterS };
-}
-
-function secondsUntilReset({ headers }: UpstreamAnswer): number | undefined {
-  const resetAtS = Number(headers["x-ratelimit-reset"]);
-  return resetAtS > 0 ? Math.max(0, Math.ceil(resetAtS - Date.now() / 1000)) : undefined;
 }

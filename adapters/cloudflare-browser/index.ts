@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, cloudflareFailure, defineTool } from "../kit/index.ts";
 import { pdfFromHtml } from "./pdf-from-html.ts";
 import { pdfFromUrl } from "./pdf-from-url.ts";
 import { scrape } from "./scrape.ts";
@@ -32,27 +31,7 @@ export const cloudflareBrowser = defineTool({
       },
     ],
   }),
-  failure: envelopeFailure,
+  failure: cloudflareFailure,
   credentialTest: { operation: "scrape", input: { url: "https://example.com" } },
   operations: [scrape, screenshot, pdfFromUrl, pdfFromHtml],
 });
-
-const Envelope = z.object({
-  success: z.literal(false),
-  errors: z.array(z.object({ code: z.int().nullish(), message: z.string().nullish() })).default([]),
-});
-
-// Every v4 answer says whether it is a success, beside its status.
-function envelopeFailure(answer: UpstreamAnswer): Failure | undefined {
-  const failure = failureFromStatus(answer);
-  if (!answer.headers["content-type"]?.includes("json")) return failure;
-  const envelope = Envelope.safeParse(answer.json());
-  if (!envelope.success) return failure;
-  const [first] = envelope.data.errors;
-  return {
-    kind: "rejected",
-    ...failure,
-    message: first?.message ?? failure?.message,
-    code: first?.code == null ? undefined : String(first.code),
-  };
-}

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, cloudflareFailure, defineTool } from "../kit/index.ts";
 import { createRecord } from "./create-record.ts";
 import { deleteRecord } from "./delete-record.ts";
 import { listRecords } from "./list-records.ts";
@@ -26,25 +25,7 @@ export const cloudflareDns = defineTool({
       },
     ],
   }),
-  failure: envelopeFailure,
+  failure: cloudflareFailure,
   credentialTest: { operation: "list_zones", input: { limit: 5 } },
   operations: [listZones, listRecords, createRecord, updateRecord, deleteRecord, purgeCache],
 });
-
-const Envelope = z.object({
-  success: z.boolean(),
-  errors: z.array(z.object({ code: z.int().nullish(), message: z.string().nullish() })).nullish(),
-});
-
-/** Every answer says in its body whether it is a success. */
-function envelopeFailure(answer: UpstreamAnswer): Failure | undefined {
-  const failure = failureFromStatus(answer);
-  const envelope = Envelope.safeParse(answer.json());
-  if (!envelope.success || (!failure && envelope.data.success)) return undefined;
-  const [first] = envelope.data.errors ?? [];
-  return {
-    ...(failure ?? { kind: "rejected" as const }),
-    message: first?.message ?? failure?.message,
-    code: first?.code ? String(first.code) : undefined,
-  };
-}

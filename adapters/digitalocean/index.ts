@@ -1,4 +1,4 @@
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, defineTool, type Failure, failureFromStatus, secondsUntil, type UpstreamAnswer } from "../kit/index.ts";
 import { createDroplet } from "./create-droplet.ts";
 import { getAccount } from "./get-account.ts";
 import { listApps } from "./list-apps.ts";
@@ -32,7 +32,6 @@ export const digitalocean = defineTool({
 // https://docs.digitalocean.com/reference/api/intro/: the hour's end stands in a header, in seconds since 1970.
 function rateLimitFailure(answer: UpstreamAnswer): Failure | undefined {
   const failure = failureFromStatus(answer);
-  const resetAtS = Number(answer.headers["ratelimit-reset"]);
-  if (failure?.kind !== "throttled" || failure.retryAfterS !== undefined || !(resetAtS > 0)) return failure;
-  return { ...failure, retryAfterS: Math.max(0, Math.ceil(resetAtS - Date.now() / 1_000)) };
+  if (failure?.kind !== "throttled") return failure;
+  return { ...failure, retryAfterS: failure.retryAfterS ?? secondsUntil(answer.headers["ratelimit-reset"]) };
 }

@@ -1,4 +1,12 @@
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer, userAgent } from "../kit/index.ts";
+import {
+  auth,
+  defineTool,
+  type Failure,
+  failureFromStatus,
+  secondsUntil,
+  type UpstreamAnswer,
+  userAgent,
+} from "../kit/index.ts";
 import { createIssue } from "./create-issue.ts";
 import { getFile } from "./get-file.ts";
 import { getRepository } from "./get-repository.ts";
@@ -48,6 +56,5 @@ function rateLimitFailure(answer: UpstreamAnswer): Failure | undefined {
 
 function secondsUntilReset({ headers }: UpstreamAnswer): number | undefined {
   if (headers["x-ratelimit-remaining"] !== "0") return undefined;
-  const resetAtS = Number(headers["x-ratelimit-reset"]);
-  return resetAtS > 0 ? Math.max(0, Math.ceil(resetAtS - Date.now() / 1000)) : undefined;
+  return secondsUntil(headers["x-ratelimit-reset"]);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, defineTool, type Failure, failureFromStatus, secondsUntil, type UpstreamAnswer } from "../kit/index.ts";
 import { getConversation } from "./get-conversation.ts";
 import { reply } from "./reply.ts";
 import { searchArticles } from "./search-articles.ts";
@@ -52,8 +52,7 @@ function intercomFailure(answer: UpstreamAnswer): Failure | undefined {
   const [first] = body.success ? body.data.errors : [];
   if (!failure || !first) return undefined;
   const kind = first.code === "api_plan_restricted" ? "rejected" : failure.kind;
-  const resetAtS = Number(answer.headers["x-ratelimit-reset"]);
-  const wait = kind === "throttled" && resetAtS > 0 ? Math.max(0, Math.ceil(resetAtS - Date.now() / 1_000)) : undefined;
+  const wait = kind === "throttled" ? secondsUntil(answer.headers["x-ratelimit-reset"]) : undefined;
   return {
     ...failure,
     kind,

@@ -90,6 +90,12 @@ export function retryAfterS(answer: UpstreamAnswer): number | undefined {
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }
 
+/** How long until a moment that a header gives in seconds since 1970, as many rate limits tell when they end. */
+export function secondsUntil(epochS: string | undefined): number | undefined {
+  const atS = Number(epochS);
+  return atS > 0 ? Math.max(0, Math.ceil(atS - Date.now() / 1000)) : undefined;
+}
+
 // Date.parse takes "-5" for a month.
 const dateMs = (text: string) => (/[a-z]/i.test(text) ? Date.parse(text) : Number.NaN);
 

@@ -5,7 +5,14 @@ export { decodeEntities } from "./decode-entities.ts";
 export type { Operation, Tool } from "./define-tool.ts";
 export { Artifact, defineOperation, defineTool, implementCapability } from "./define-tool.ts";
 export type { Failure } from "./failure.ts";
-export { failureByCode, failureFromStatus, pageFailure, retryAfterS, UpstreamFailure } from "./failure.ts";
+export {
+  failureByCode,
+  failureFromStatus,
+  pageFailure,
+  retryAfterS,
+  secondsUntil,
+  UpstreamFailure,
+} from "./failure.ts";
 export { audioSecondsMax } from "./families/audio-seconds.ts";
 export {
   ChatCompletion,

@@ -1,4 +1,4 @@
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, defineTool, type Failure, failureFromStatus, secondsUntil, type UpstreamAnswer } from "../kit/index.ts";
 import { listBounces } from "./list-bounces.ts";
 import { send } from "./send.ts";
 
@@ -38,6 +38,5 @@ function senderFailure(answer: UpstreamAnswer): Failure | undefined {
 
 // https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/rate-limits: a Unix time.
 function secondsUntilReset({ status, headers }: UpstreamAnswer): number | undefined {
-  const resetS = Number(headers["x-ratelimit-reset"]);
-  return status === 429 && resetS > 0 ? Math.max(0, Math.ceil(resetS - Date.now() / 1000)) : undefined;
+  return status === 429 ? secondsUntil(headers["x-ratelimit-reset"]) : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auth, defineTool, type Failure, failureFromStatus, type UpstreamAnswer } from "../kit/index.ts";
+import { auth, defineTool, type Failure, failureFromStatus, secondsUntil, type UpstreamAnswer } from "../kit/index.ts";
 import { createPost } from "./create-post.ts";
 import { deletePost } from "./delete-post.ts";
 import { getUser } from "./get-user.ts";
@@ -45,7 +45,8 @@ function problemFailure(answer: UpstreamAnswer): Failure | undefined {
     return first && { kind: isAbout(first, "resource-not-found") ? "not_found" : "rejected", ...wordsOf(first) };
   }
   const body = Problem.safeParse(answer.json());
-  if (!body.success) return { ...failure, retryAfterS: failure.retryAfterS ?? secondsUntilReset(answer) };
+  if (!body.success)
+    return { ...failure, retryAfterS: failure.retryAfterS ?? secondsUntil(answer.headers["x-rate-limit-reset"]) };
   return { ...failure, ...refinement(answer, body.data), ...wordsOf(body.data) };
 }
 
@@ -53,7 +54,7 @@ function refinement(answer: UpstreamAnswer, problem: Problem): Partial<Failure> 
   if (isAbout(problem, "usage-capped")) return { kind: "quota" };
   // Such as a post that was sent before: the connection is in order.
   if (answer.status === 403 && problem.type === "about:blank") return { kind: "rejected" };
-  const wait = secondsUntilReset(answer);
+  const wait = secondsUntil(answer.headers["x-rate-limit-reset"]);
   return answer.status === 429 && wait !== undefined ? { retryAfterS: wait } : {};
 }
 
@@ -63,8 +64,3 @@ const wordsOf = ({ type, title, detail }: Problem) => ({
   ...((detail ?? title) && { message: detail ?? title ?? undefined }),
   ...(type?.includes("/problems/") && { code: type.slice(type.lastIndexOf("/") + 1) }),
 });
-
-function secondsUntilReset({ headers }: UpstreamAnswer): number | undefined {
-  const resetAtS = Number(headers["x-rate-limit-reset"]);
-  return resetAtS > 0 ? Math.max(0, Math.ceil(resetAtS - Date.now() / 1000)) : undefined;
-}

@@ -43,16 +43,17 @@ const Envelope = z.object({
   errors: z.array(z.object({ code: z.number().nullish(), message: z.string().nullish() })).nullish(),
 });
 
-/** Cloudflare says in `success` whether a call worked, whatever the status. */
+/** Cloudflare says in `success` whether a call worked, whatever the status. A file or a stored value has no envelope. */
 export function cloudflareFailure(answer: UpstreamAnswer): Failure | undefined {
-  const envelope = Envelope.safeParse(answer.json());
   const byStatus = failureFromStatus(answer);
+  if (!(answer.headers["content-type"] ?? "json").includes("json")) return byStatus;
+  const envelope = Envelope.safeParse(answer.json());
   if (!envelope.success || envelope.data.success !== false) return byStatus;
   const [first] = envelope.data.errors ?? [];
   const code = first?.code ?? undefined;
   return {
     kind: byStatus?.kind ?? "rejected",
-    message: first?.message ?? undefined,
+    message: first?.message ?? byStatus?.message,
     code: code === undefined ? undefined : String(code),
     retryAfterS: byStatus?.retryAfterS,
   };
