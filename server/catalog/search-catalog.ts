@@ -25,24 +25,32 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 
 const toStem = (word: string): string | null => (stopWords.has(word) ? null : stemmer(word));
 
-const index = new MiniSearch<Entry>({
-  fields: [...fields],
-  tokenize: wordsIn,
-  processTerm: toStem,
-  searchOptions: {
-    boost: { name: 2, title: 3, task: 3, vendor: 6, inputs: 0.5 },
-    prefix: (term) => term.length >= prefixLengthMin,
-    // A word that stands nowhere in the catalogue may be mistyped: a letter in each five.
-    fuzzy: (term) => !stems.has(term) && term.length >= fuzzyLengthMin && 0.2,
-    weights: { prefix: 0.3, fuzzy: 0.9 },
-  },
-});
+let made: MiniSearch<Entry> | undefined;
 
-const stems = new Set<string>();
-index.addAll(targets.map(toEntry));
-for (const target of targets)
-  for (const word of wordsIn(`${target.operation.title} ${target.operation.description}`))
-    stems.add(toStem(word) ?? "");
+/** Made by the first search: it reads every sample, and most processes never search. */
+function catalogIndex(): MiniSearch<Entry> {
+  made ??= makeIndex();
+  return made;
+}
+
+function makeIndex(): MiniSearch<Entry> {
+  const described = targets.flatMap(({ operation: { title, description } }) => wordsIn(`${title} ${description}`));
+  const stems = new Set(described.map(toStem));
+  const index = new MiniSearch<Entry>({
+    fields: [...fields],
+    tokenize: wordsIn,
+    processTerm: toStem,
+    searchOptions: {
+      boost: { name: 2, title: 3, task: 3, vendor: 6, inputs: 0.5 },
+      prefix: (term) => term.length >= prefixLengthMin,
+      // A word that stands in no description may be mistyped: a letter in each five.
+      fuzzy: (term) => !stems.has(term) && term.length >= fuzzyLengthMin && 0.2,
+      weights: { prefix: 0.3, fuzzy: 0.9 },
+    },
+  });
+  index.addAll(targets.map(toEntry));
+  return index;
+}
 
 function toEntry({ tool, operation }: Target, id: number): Entry {
   const capability = capabilityByName.get(operation.capability ?? "");
@@ -65,7 +73,9 @@ export function searchCatalog(query: string): Target[] {
   const asked = query.slice(0, queryLengthMax);
   const meant = wordsIn(asked).flatMap((word) => catalogueWords.get(word) ?? []);
   const queries = [asked, { queries: meant, boostTerm: () => meantBoost, prefix: false }];
-  const found = index.search({ combineWith: "OR", queries }).map(({ id }) => targets[id]);
+  const found = catalogIndex()
+    .search({ combineWith: "OR", queries })
+    .map(({ id }) => targets[id]);
   return varied(found.filter((target) => target !== undefined));
 }
 
